@@ -1,0 +1,1 @@
+#include "app/router/router_host.h"

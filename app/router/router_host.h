@@ -1,0 +1,41 @@
+#pragma once
+
+#include "app/router/router.h"
+
+#include <filesystem>
+#include <memory>
+
+namespace signalbox {
+
+// The router on a thread of its own, with the doors in and out. Inputs are taken from a bounded queue; whatever has
+// gathered while a batch was written is the next batch. A tick comes every second, and at once when an offer lapses.
+class RouterHost final : public VisitorDoor {
+public:
+    // Opens the workspace for writing, takes its lock, and starts the thread. Errors name who has the workspace.
+    static Result<std::unique_ptr<RouterHost>> start(const std::filesystem::path& workspace, std::unique_ptr<Clock> clock);
+    ~RouterHost() override;   // finishes what was taken in, then stops
+
+    bool submit(VisitorInput input, std::function<void(const Result<VisitorReceipt>&)> answered) override;
+    int listen(std::function<void(const VisitorUpdate&)> told) override;
+    void unlisten(int handle) override;
+    WebsiteChannel websiteChannel() const override;
+
+    // False when the queue is full. `answered` runs on the router's thread.
+    [[nodiscard]] bool submit(Command command, std::function<void(const Result<void>&)> answered);
+
+    // Change sets on the router's thread, starting with everything. One listener.
+    void follow(std::function<void(const ChangeSet&)> listener, std::function<void(const std::string&)> trouble);
+
+    // Answered on a reading thread with a connection of its own; the router is never held up.
+    void loadDetail(ConversationId conversation, std::function<void(Result<ConversationDetail>)> answered);
+    void loadEarlier(ConversationId conversation, std::int64_t before, std::function<void(Result<std::vector<Message>>)> answered);
+
+    const std::filesystem::path& workspace() const;
+
+private:
+    struct State;
+    explicit RouterHost(std::unique_ptr<State> state);
+    std::unique_ptr<State> m_state;
+};
+
+}

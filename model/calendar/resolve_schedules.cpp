@@ -1,0 +1,1 @@
+#include "model/calendar/resolve_schedules.h"

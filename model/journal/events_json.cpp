@@ -1,0 +1,1 @@
+#include "model/journal/events_json.h"

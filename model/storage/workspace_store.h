@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/domain/agent.h"
+#include "model/domain/knowledge.h"
+#include "model/storage/database.h"
+
+#include <optional>
+#include <utility>
+#include <vector>
+
+namespace signalbox {
+
+struct PublishedRulebook {
+    int version = 0;
+    std::string document;
+    std::string openIntervals;
+    std::string note;
+    std::string by;
+    Instant at{};
+};
+
+// Reads what belongs to the workspace as a whole.
+class WorkspaceStore {
+public:
+    explicit WorkspaceStore(Database& database);
+
+    Result<std::vector<std::pair<Agent, Presence>>> agents();
+    Result<std::vector<PublishedRulebook>> rulebooks();                   // newest first, without their documents
+    Result<std::optional<PublishedRulebook>> liveRulebook();
+    Result<std::optional<PublishedRulebook>> rulebook(int version);
+    Result<std::vector<FaqEntry>> faq();
+    Result<CompanyProfile> profile();
+    Result<WebsiteChannel> websiteChannel();
+    Result<bool> practiceOn();
+
+private:
+    Database& m_database;
+};
+
+}

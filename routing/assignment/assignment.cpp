@@ -1,0 +1,1 @@
+#include "routing/assignment/assignment.h"

@@ -1,0 +1,70 @@
+#pragma once
+
+#include "model/domain/context.h"
+#include "model/domain/conversation.h"
+#include "model/domain/decision.h"
+#include "routing/open_intervals.h"
+#include "routing/rulebook/rulebook.h"
+
+#include <map>
+#include <memory>
+#include <vector>
+
+namespace signalbox {
+
+// The first comparison of a policy that failed, or the schedule test, with what was found and what was wanted.
+struct TraceStep {
+    PolicyId policy;
+    std::string name;
+    enum class Outcome { Fired, DidNotMatch, Disabled, NotReached } outcome = Outcome::NotReached;
+    std::string attribute;   // of the first comparison that failed; empty when it fired
+    std::string found;       // "480", or "missing"
+    std::string wanted;      // "at least 500"
+    bool operator==(const TraceStep&) const = default;
+};
+
+// What the decision needs besides the context: everything is data.
+struct DecisionInput {
+    ConversationId conversation;
+    Channel channel = Channel::Website;
+    const Context* context = nullptr;
+    const std::map<SignalId, Instant>* signalsObserved = nullptr;   // last time each signal was seen
+    Values floor;                                                   // live values of queues and agents: "queue.sales.waiting"
+};
+
+// A compiled rulebook. Immutable and safe to share between threads; no clock, no randomness, no I/O inside.
+class Engine {
+public:
+    Engine(Rulebook rulebook, int version, OpenIntervals intervals);
+    ~Engine();
+
+    const Rulebook& rulebook() const;
+    int version() const;
+    const OpenIntervals& openIntervals() const;
+
+    // Closes the context: plain values that have not expired, channel, now, intent_score, schedule states, floor values.
+    Values close(const DecisionInput& input, Instant now) const;
+
+    // The same input gives the same decision, for ever.
+    Decision decide(const DecisionInput& input, Instant now) const;
+    // Decides again from what a decision kept; equal to it when nothing is wrong.
+    Decision decideAgain(const Decision& decision) const;
+
+    // For bare contexts (signalbox decide): the first policy that fires, or every policy whose condition holds, in order.
+    const Policy* firstMatch(const Values& values, Instant now) const;
+    std::vector<const Policy*> allMatches(const Values& values, Instant now) const;
+
+    // Every policy in order, up to the one that fired, each with the first comparison that failed.
+    std::vector<TraceStep> explain(const Values& snapshot, Instant at) const;
+
+    // Signals whose condition holds now and mentions one of the attributes that changed: seen just now.
+    std::vector<SignalId> observe(const Values& values, const std::vector<std::string>& changedAttributes, Instant now) const;
+    // Sum of weight * 2^(-age/half-life), 0 to 100, with each signal's share.
+    std::vector<SignalShare> signalShares(const std::map<SignalId, Instant>& observed, Instant now) const;
+
+private:
+    struct State;
+    std::unique_ptr<const State> m_state;
+};
+
+}

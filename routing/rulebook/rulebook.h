@@ -1,0 +1,94 @@
+#pragma once
+
+#include "model/domain/decision.h"
+#include "routing/conditions/condition.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace signalbox {
+
+struct AttributeDefinition { ValueType type = ValueType::String; std::string unit; std::string label; bool operator==(const AttributeDefinition&) const = default; };
+
+struct WeeklyInterval {
+    std::vector<int> days;   // 0 Monday to 6 Sunday
+    int fromMinute = 0;      // 0 to 1439, local
+    int toMinute = 0;        // 1 to 1440; less than or equal to `from` means it ends on the next day
+    bool operator==(const WeeklyInterval&) const = default;
+};
+struct Schedule {
+    ScheduleId id;
+    std::string name;
+    std::string timezone;               // IANA
+    std::vector<WeeklyInterval> weekly;
+    std::vector<std::string> closed;    // local dates "2026-12-25" on which it stays closed
+    bool operator==(const Schedule&) const = default;
+};
+
+struct Signal { SignalId id; std::string name; Condition when; double weight = 0; double halfLifeMinutes = 0; bool operator==(const Signal&) const = default; };   // 0: never fades
+struct Criterion { CriterionId id; std::string name; Condition when; bool required = false; std::string ask; bool operator==(const Criterion&) const = default; };
+
+struct Tier {
+    TierId id;
+    std::string name;
+    Condition when;
+    // Channel name -> attribute -> the value that replaces the right side of comparisons on that attribute in `when`.
+    std::map<std::string, std::map<std::string, double>> thresholds;
+    std::optional<seconds> responseTarget;
+    seconds keepFor{0};
+    bool operator==(const Tier&) const = default;
+};
+
+struct PolicyException { Condition when; std::vector<Action> actions; bool operator==(const PolicyException&) const = default; };
+struct Policy {
+    PolicyId id;
+    std::string name;
+    bool enabled = true;
+    double priority = 0;
+    Condition when;
+    std::vector<Action> actions;
+    std::optional<PolicyException> exception;   // "except" in the document
+    bool operator==(const Policy&) const = default;
+};
+
+struct AlertTrigger {
+    AlertId id;
+    std::string name;
+    Condition when;
+    std::vector<std::string> notify;
+    seconds cooldown{0};
+    bool operator==(const AlertTrigger&) const = default;
+};
+
+struct RelaxStep { seconds after{}; int skillLevel = 1; bool operator==(const RelaxStep&) const = default; };
+struct Queue {
+    QueueId id;
+    std::string name;
+    std::vector<Skill> skills;
+    ScheduleId schedule;        // empty: always open
+    QueueId fallback;           // where conversations go while it is closed; empty: they wait
+    std::vector<RelaxStep> relax;
+    seconds offerFor{30};       // "offer_seconds": how long an offer stands before it lapses
+    bool operator==(const Queue&) const = default;
+};
+
+// The one versioned document that holds all the rules, in the order of the file.
+struct Rulebook {
+    std::map<std::string, AttributeDefinition, std::less<>> attributes;
+    std::vector<Schedule> schedules;
+    std::vector<Signal> signals;   // with QT_NO_KEYWORDS this is an ordinary name
+    std::vector<Criterion> qualification;
+    std::vector<Tier> tiers;       // P1 first
+    std::vector<Policy> policies;
+    std::vector<AlertTrigger> alerts;
+    std::vector<Queue> queues;     // the first is where conversations go that nothing else claims
+    bool policiesOnly = false;     // the file was only an array of policies: queues, skills and agents are not checked
+    bool operator==(const Rulebook&) const = default;
+};
+
+// Enabled policies by ascending priority, ties in file order: the order in which they are tried.
+std::vector<const Policy*> policiesInOrder(const Rulebook& rulebook);
+
+}

@@ -1,0 +1,1 @@
+#include "ui/shared/console_port.h"
