@@ -17,6 +17,14 @@ set(words
     "ui|system_clock|currentDateTime|QElapsedTimer|std::rand"
 )
 
+# "folder|pattern" into the two variables; the pattern may hold further bars.
+macro(split_law law)
+    string(FIND "${law}" "|" bar)
+    string(SUBSTRING "${law}" 0 ${bar} folder)
+    math(EXPR bar "${bar} + 1")
+    string(SUBSTRING "${law}" ${bar} -1 forbidden)
+endmacro()
+
 set(wrong 0)
 function(report file line why)
     file(RELATIVE_PATH shown ${ROOT} ${file})
@@ -26,8 +34,7 @@ function(report file line why)
 endfunction()
 
 foreach(law IN LISTS laws)
-    string(REGEX REPLACE "\\|.*" "" folder "${law}")
-    string(REGEX REPLACE "^[^|]*\\|" "" forbidden "${law}")
+    split_law("${law}")
     file(GLOB_RECURSE files ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
     foreach(file IN LISTS files)
         file(STRINGS ${file} lines REGEX "^#include")
@@ -44,8 +51,7 @@ foreach(law IN LISTS laws)
 endforeach()
 
 foreach(law IN LISTS words)
-    string(REGEX REPLACE "\\|.*" "" folder "${law}")
-    string(REGEX REPLACE "^[^|]*\\|" "" forbidden "${law}")
+    split_law("${law}")
     file(GLOB_RECURSE files ${ROOT}/${folder}/*.h ${ROOT}/${folder}/*.cpp)
     foreach(file IN LISTS files)
         file(STRINGS ${file} lines REGEX "${forbidden}")
