@@ -4,6 +4,7 @@
 
 #include <filesystem>
 #include <memory>
+#include <string_view>
 
 namespace signalbox {
 
@@ -11,8 +12,10 @@ namespace signalbox {
 // gathered while a batch was written is the next batch. A tick comes every second, and at once when an offer lapses.
 class RouterHost final : public VisitorDoor {
 public:
-    // Opens the workspace for writing, takes its lock, and starts the thread. Errors name who has the workspace.
-    static Result<std::unique_ptr<RouterHost>> start(const std::filesystem::path& workspace, std::unique_ptr<Clock> clock);
+    // Opens the workspace for writing, takes its lock, and starts the thread. Errors name who has the workspace. `what` is
+    // said to a second process that wants it: "the console", "signalbox serve".
+    static Result<std::unique_ptr<RouterHost>> start(const std::filesystem::path& workspace, std::unique_ptr<Clock> clock,
+                                                     std::string_view what = "the console");
     ~RouterHost() override;   // finishes what was taken in, then stops
 
     bool submit(VisitorInput input, std::function<void(const Result<VisitorReceipt>&)> answered) override;
