@@ -25,12 +25,12 @@ public:
     virtual void loadEarlier(const signalbox::ConversationId& conversation, qint64 sequence) = 0;
 
 Q_SIGNALS:
-    void changed(const signalbox::ChangeSet& changes);     // the first one is everything
+    void changed(const signalbox::ChangeSet& changes);   // the first one is everything
     void done(quint64 ticket);
     void refused(quint64 ticket, const QString& why);
     void detailLoaded(const signalbox::ConversationDetail& detail);
     void earlierLoaded(const signalbox::ConversationId& conversation, const std::vector<signalbox::Message>& messages);
-    void storeTrouble(const QString& what);                // shown as a banner until it is empty: "The disk is full. ..."
+    void storeTrouble(const QString& what);   // shown as a banner until it is empty: "The disk is full. ..."
 };
 
 }

@@ -14,9 +14,42 @@ namespace signalbox {
 
 // The semantic colours of the look. Nothing else in ui/ names a colour. `...Tint` is the fill behind that colour.
 enum class ThemeColor {
-    Window, Panel, Raised, Line, Control, Track, Text, TextMuted, Accent, AccentText, Selection, Hover, Focus,
-    Tier1, Tier1Tint, Tier2, Tier2Tint, Tier3, Tier3Tint, Tier4, Tier4Tint,
-    Good, GoodTint, Warn, WarnTint, Bad, BadTint, Ai, AiTint, Visitor, VisitorTint, Agent, AgentTint, Note, NoteTint, NoteEdge,
+    Window,
+    Panel,
+    Raised,
+    Line,
+    Control,
+    Track,
+    Text,
+    TextMuted,
+    Accent,
+    AccentText,
+    Selection,
+    Hover,
+    Focus,
+    Tier1,
+    Tier1Tint,
+    Tier2,
+    Tier2Tint,
+    Tier3,
+    Tier3Tint,
+    Tier4,
+    Tier4Tint,
+    Good,
+    GoodTint,
+    Warn,
+    WarnTint,
+    Bad,
+    BadTint,
+    Ai,
+    AiTint,
+    Visitor,
+    VisitorTint,
+    Agent,
+    AgentTint,
+    Note,
+    NoteTint,
+    NoteEdge,
     Count_
 };
 
@@ -36,11 +69,13 @@ public:
     void setScheme(Scheme scheme);
     Scheme scheme() const;
     bool isDark() const;
+    // What Scheme::System means: app/ asks the desktop and tells. Light until told.
+    void setSystemDark(bool dark);
     void setTextScale(double scale);   // 0.8 to 2.0
     double textScale() const;
 
     QColor color(ThemeColor role) const;
-    QColor tierColor(int tierRank) const;       // ranks past the fourth look like the fourth
+    QColor tierColor(int tierRank) const;   // ranks past the fourth look like the fourth
     QColor tierTint(int tierRank) const;
     QFont font(TextStyle style) const;
     // Line height of a style in pixels, and a length of the 4 px grid at this text size.

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "ui/shared/console_port.h"
+#include "ui/shared/prompts.h"
+
+#include <vector>
+
+namespace signalbox::test {
+
+// A door that keeps what left through it; a test lets change sets in with Q_EMIT port.changed(...).
+class RecordingPort : public ConsolePort {
+public:
+    using ConsolePort::ConsolePort;
+
+    void submit(const Command& command) override { submitted.push_back(command); }
+    void loadDetail(const ConversationId& conversation) override { detailsAsked.push_back(conversation); }
+    void loadEarlier(const ConversationId& conversation, qint64 sequence) override
+    {
+        earlierAsked.push_back({conversation, sequence});
+    }
+
+    // Every command of one kind, oldest first.
+    template <class What>
+    std::vector<What> sent() const
+    {
+        std::vector<What> all;
+        for (const Command& command : submitted)
+            if (const What* what = std::get_if<What>(&command.what))
+                all.push_back(*what);
+        return all;
+    }
+
+    std::vector<Command> submitted;
+    std::vector<ConversationId> detailsAsked;
+    std::vector<std::pair<ConversationId, qint64>> earlierAsked;
+};
+
+// Answers every question as the test said before; keeps the questions.
+class ScriptedPrompts : public Prompts {
+public:
+    bool confirm(const QString& question, const QString&) override
+    {
+        questions.push_back(question);
+        return answer;
+    }
+    std::optional<QString> askText(const QString& question, const QString&) override
+    {
+        questions.push_back(question);
+        return textAnswer;
+    }
+    std::optional<QString> openFile(const QString& title, const QString&) override
+    {
+        questions.push_back(title);
+        return fileAnswer;
+    }
+    std::optional<QString> saveFile(const QString& title, const QString&, const QString&) override
+    {
+        questions.push_back(title);
+        return fileAnswer;
+    }
+
+    bool answer = true;
+    std::optional<QString> textAnswer;
+    std::optional<QString> fileAnswer;
+    std::vector<QString> questions;
+};
+
+}
