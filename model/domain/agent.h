@@ -26,9 +26,9 @@ struct Agent {
     Role role = Role::Agent;
     std::string team;
     std::vector<Skill> skills;
-    std::vector<QueueId> queues;                  // empty: every queue
-    int capacity = 4;                             // places; a conversation takes channelWeights[channel] places, 1 unless said
-    std::map<std::string, double> channelWeights; // channel name -> places
+    std::vector<QueueId> queues;   // empty: every queue
+    int capacity = 4;              // places; a conversation takes channelWeights[channel] places, 1 unless said
+    std::map<std::string, double> channelWeights;   // channel name -> places
 
     bool operator==(const Agent&) const = default;
 };

@@ -24,7 +24,13 @@ struct AgentOnScreen {
     bool operator==(const AgentOnScreen&) const = default;
 };
 
-struct AlertOnScreen { AlertId alert; ConversationId conversation; std::string text; Instant at{}; bool operator==(const AlertOnScreen&) const = default; };
+struct AlertOnScreen {
+    AlertId alert;
+    ConversationId conversation;
+    std::string text;
+    Instant at{};
+    bool operator==(const AlertOnScreen&) const = default;
+};
 
 struct RulebookOnScreen {
     int version = 0;
@@ -37,8 +43,8 @@ struct RulebookOnScreen {
 
 // What changed with one commit (or several, merged: one entry an id, the newest). The only way a screen learns anything.
 struct ChangeSet {
-    std::vector<Conversation> conversations;                            // new or changed; closed ones have closedAt
-    std::vector<std::pair<ConversationId, Message>> messages;           // new messages, of every conversation
+    std::vector<Conversation> conversations;                    // new or changed; closed ones have closedAt
+    std::vector<std::pair<ConversationId, Message>> messages;   // new messages, of every conversation
     std::vector<AgentOnScreen> agents;
     std::vector<AgentId> removedAgents;
     std::vector<Offer> offersMade;
@@ -46,13 +52,13 @@ struct ChangeSet {
     std::vector<AlertOnScreen> alerts;
     std::vector<Decision> decisions;
     std::vector<std::pair<ConversationId, ContextChange>> context;
-    std::vector<std::pair<ConversationId, Instant>> visitorTyping;      // until when
+    std::vector<std::pair<ConversationId, Instant>> visitorTyping;   // until when
     std::optional<RulebookOnScreen> rulebook;
     std::optional<std::vector<FaqEntry>> faq;
     std::optional<CompanyProfile> profile;
     std::optional<WebsiteChannel> website;
     std::optional<bool> practiceOn;
-    std::uint64_t messagesCommitted = 0;                                // for the status bar's rate
+    std::uint64_t messagesCommitted = 0;   // for the status bar's rate
 
     bool empty() const;
     void merge(ChangeSet&& later);
@@ -61,14 +67,14 @@ struct ChangeSet {
 // Everything the conversation place shows that lists do not carry. Answered off the window's thread, from the store.
 struct ConversationDetail {
     Conversation conversation;
-    std::vector<Message> messages;            // the last 500, oldest first
+    std::vector<Message> messages;   // the last 500, oldest first
     bool hasEarlier = false;
     Context context;
-    std::optional<Decision> decision;         // the last one
-    std::string routeReason;                  // "Policy 2 Enterprise pricing", as the owner change says
-    std::vector<Offer> offers;                // made for it, oldest first
-    std::vector<Conversation> earlier;        // the same visitor's earlier conversations, newest first
-    std::vector<std::string> followUps;       // in words
+    std::optional<Decision> decision;     // the last one
+    std::string routeReason;              // "Policy 2 Enterprise pricing", as the owner change says
+    std::vector<Offer> offers;            // made for it, oldest first
+    std::vector<Conversation> earlier;    // the same visitor's earlier conversations, newest first
+    std::vector<std::string> followUps;   // in words
 };
 
 }

@@ -12,7 +12,7 @@ namespace signalbox {
 // One attribute of a conversation as it is known now.
 struct ContextEntry {
     Value value;
-    std::string source;                 // "widget", "ai", "crm", "agent", "import", "router"
+    std::string source;   // "widget", "ai", "crm", "agent", "import", "router"
     Instant at{};
     std::optional<Instant> expiresAt;   // missing from this moment on
 
@@ -21,7 +21,7 @@ struct ContextEntry {
 
 struct ContextChange {
     std::string attribute;
-    std::optional<Value> value;         // none: the attribute is removed
+    std::optional<Value> value;   // none: the attribute is removed
     std::string source;
     std::optional<Instant> expiresAt;
 

@@ -18,8 +18,8 @@ enum class Author { Visitor, Ai, Agent, System };
 enum class OwnerKind { Ai, Queue, Agent, Nobody };   // Nobody: closed
 struct Owner {
     OwnerKind kind = OwnerKind::Ai;
-    QueueId queue;    // while waiting, and the queue it came from while an agent has it
-    AgentId agent;    // only for OwnerKind::Agent
+    QueueId queue;   // while waiting, and the queue it came from while an agent has it
+    AgentId agent;   // only for OwnerKind::Agent
 
     bool operator==(const Owner&) const = default;
 };
@@ -36,9 +36,9 @@ struct Message {
     MessageId id;
     std::int64_t sequence = 0;   // position in the conversation, 1 first, no gaps
     Author author = Author::Visitor;
-    AgentId agent;               // only for Author::Agent and notes
-    std::string authorName;      // as shown to the visitor
-    std::string text;            // UTF-8, plain
+    AgentId agent;            // only for Author::Agent and notes
+    std::string authorName;   // as shown to the visitor
+    std::string text;         // UTF-8, plain
     Instant at{};
     bool internalNote = false;   // never leaves the console
     std::vector<Citation> citations;
@@ -50,20 +50,20 @@ struct Message {
 struct Conversation {
     ConversationId id;
     VisitorId visitor;
-    std::string visitorName;     // "Amelia Okafor", or "Visitor 8F21" while unknown
+    std::string visitorName;   // "Amelia Okafor", or "Visitor 8F21" while unknown
     std::string company;
     Channel channel = Channel::Website;
     Origin origin = Origin::Live;
-    bool offerable = true;       // false: imported at once as history; routed, and taken by hand only
+    bool offerable = true;   // false: imported at once as history; routed, and taken by hand only
     Owner owner;
-    AgentId offeredTo;           // set while an offer is out; the owner is still the queue
+    AgentId offeredTo;   // set while an offer is out; the owner is still the queue
     TierId tier;
-    int tierRank = 0;            // 0 is P1; a tier's place in the rulebook
+    int tierRank = 0;   // 0 is P1; a tier's place in the rulebook
     std::string intent;
-    double intentScore = 0;      // 0 to 100
+    double intentScore = 0;   // 0 to 100
     std::optional<double> dealSize;
     std::vector<std::string> tags;
-    PolicyId policy;             // the policy of the last decision; empty: none fired
+    PolicyId policy;   // the policy of the last decision; empty: none fired
     Instant openedAt{};
     Instant lastMessageAt{};
     std::optional<Instant> waitingSince;   // since when a person is owed and has not answered
@@ -71,7 +71,7 @@ struct Conversation {
     std::optional<Instant> closedAt;
     std::string outcome;
     Author lastAuthor = Author::Visitor;
-    std::string lastText;        // first 200 bytes, cut at a character
+    std::string lastText;   // first 200 bytes, cut at a character
     std::int64_t messageCount = 0;
 
     bool operator==(const Conversation&) const = default;

@@ -14,7 +14,7 @@ namespace signalbox {
 
 // A target that is either named in the rulebook or read from an attribute when deciding.
 struct Target {
-    std::string id;          // used when `attribute` is empty
+    std::string id;   // used when `attribute` is empty
     std::string attribute;
 
     bool operator==(const Target&) const = default;
@@ -22,22 +22,65 @@ struct Target {
 
 // The AI answers when the best knowledge match scores at least `minScore` (0 to 1); else the conversation goes to
 // `fallbackQueue`, or to the rulebook's first queue.
-struct AnswerWithAi { double minScore = 0.5; QueueId fallbackQueue; bool operator==(const AnswerWithAi&) const = default; };
-struct KeepWithAi { bool operator==(const KeepWithAi&) const = default; };
-struct TransferToQueue { Target queue; bool operator==(const TransferToQueue&) const = default; };
-struct TransferToAgent { Target agent; QueueId fallbackQueue; bool operator==(const TransferToAgent&) const = default; };
-struct TransferToLastAgent { QueueId fallbackQueue; bool operator==(const TransferToLastAgent&) const = default; };
-struct SendMessage { std::string text; bool operator==(const SendMessage&) const = default; };   // may hold {{attribute}}
-struct SetTier { TierId tier; bool operator==(const SetTier&) const = default; };
-struct AddTag { std::string tag; bool operator==(const AddTag&) const = default; };
-struct RequireSkill { Skill skill; bool operator==(const RequireSkill&) const = default; };
-struct SetResponseTarget { seconds target{}; bool operator==(const SetResponseTarget&) const = default; };
-struct RaiseAlert { AlertId alert; bool operator==(const RaiseAlert&) const = default; };
-struct FollowUp { seconds after{}; std::string owner; std::string note; bool operator==(const FollowUp&) const = default; };
-struct CallWebhook { std::string webhook; bool operator==(const CallWebhook&) const = default; };
+struct AnswerWithAi {
+    double minScore = 0.5;
+    QueueId fallbackQueue;
+    bool operator==(const AnswerWithAi&) const = default;
+};
+struct KeepWithAi {
+    bool operator==(const KeepWithAi&) const = default;
+};
+struct TransferToQueue {
+    Target queue;
+    bool operator==(const TransferToQueue&) const = default;
+};
+struct TransferToAgent {
+    Target agent;
+    QueueId fallbackQueue;
+    bool operator==(const TransferToAgent&) const = default;
+};
+struct TransferToLastAgent {
+    QueueId fallbackQueue;
+    bool operator==(const TransferToLastAgent&) const = default;
+};
+struct SendMessage {
+    std::string text;
+    bool operator==(const SendMessage&) const = default;
+};   // may hold {{attribute}}
+struct SetTier {
+    TierId tier;
+    bool operator==(const SetTier&) const = default;
+};
+struct AddTag {
+    std::string tag;
+    bool operator==(const AddTag&) const = default;
+};
+struct RequireSkill {
+    Skill skill;
+    bool operator==(const RequireSkill&) const = default;
+};
+struct SetResponseTarget {
+    seconds target{};
+    bool operator==(const SetResponseTarget&) const = default;
+};
+struct RaiseAlert {
+    AlertId alert;
+    bool operator==(const RaiseAlert&) const = default;
+};
+struct FollowUp {
+    seconds after{};
+    std::string owner;
+    std::string note;
+    bool operator==(const FollowUp&) const = default;
+};
+struct CallWebhook {
+    std::string webhook;
+    bool operator==(const CallWebhook&) const = default;
+};
 
-using Action = std::variant<AnswerWithAi, KeepWithAi, TransferToQueue, TransferToAgent, TransferToLastAgent, SendMessage,
-                            SetTier, AddTag, RequireSkill, SetResponseTarget, RaiseAlert, FollowUp, CallWebhook>;
+using Action
+    = std::variant<AnswerWithAi, KeepWithAi, TransferToQueue, TransferToAgent, TransferToLastAgent, SendMessage,
+                   SetTier, AddTag, RequireSkill, SetResponseTarget, RaiseAlert, FollowUp, CallWebhook>;
 
 // One signal's share of the intent score at the moment of the decision.
 struct SignalShare {
@@ -67,17 +110,17 @@ struct Decision {
     ConversationId conversation;
     Instant at{};
     int rulebookVersion = 0;
-    Values snapshot;                       // the closed context: with intent_score, channel and all else that was looked at
-    std::optional<PolicyId> policy;        // none: no policy fired
-    bool byException = false;              // the policy's except block took precedence
-    std::vector<Action> actions;           // in order, of the policy or its except block
-    TierId tier;                           // empty when no tier's condition holds
+    Values snapshot;                  // the closed context: with intent_score, channel and all else that was looked at
+    std::optional<PolicyId> policy;   // none: no policy fired
+    bool byException = false;         // the policy's except block took precedence
+    std::vector<Action> actions;      // in order, of the policy or its except block
+    TierId tier;                      // empty when no tier's condition holds
     int tierRank = 0;
-    double intentScore = 0;                // 0 to 100
+    double intentScore = 0;   // 0 to 100
     std::vector<SignalShare> signalShares;
     std::vector<CriterionResult> qualification;
     std::vector<Skill> requiredSkills;
-    std::optional<seconds> responseTarget; // set_response_target, else the tier's
+    std::optional<seconds> responseTarget;   // set_response_target, else the tier's
 
     bool operator==(const Decision&) const = default;
 };

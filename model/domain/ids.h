@@ -17,7 +17,7 @@ struct Id {
 
 using ConversationId = Id<struct ConversationTag>;   // a decimal number, as shown: "4817"
 using VisitorId = Id<struct VisitorTag>;             // opaque; never the visitor's secret
-using MessageId = Id<struct MessageTag>;             // unique in the workspace; the sender's own id makes resends harmless
+using MessageId = Id<struct MessageTag>;   // unique in the workspace; the sender's own id makes resends harmless
 using AgentId = Id<struct AgentTag>;
 using QueueId = Id<struct QueueTag>;
 using TeamId = Id<struct TeamTag>;

@@ -108,7 +108,8 @@ std::optional<Instant> fromIso8601(std::string_view text)
     const auto second = number(text, at, 2);
     const auto parts = second ? fraction(text, at) : std::nullopt;
     const auto east = parts ? offset(text, at) : std::nullopt;
-    const year_month_day date{std::chrono::year{*year}, std::chrono::month(unsigned(*month)), std::chrono::day(unsigned(*day))};
+    const year_month_day date{std::chrono::year{*year}, std::chrono::month(unsigned(*month)),
+                              std::chrono::day(unsigned(*day))};
     if (!east || at != text.size() || !date.ok() || *hour > 23 || *minute > 59 || *second > 60)
         return std::nullopt;
     return Instant{sys_days{date}} + hours{*hour} + minutes{*minute} + std::chrono::seconds{*second} + *parts - *east;

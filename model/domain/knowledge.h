@@ -36,17 +36,17 @@ struct CompanyProfile {
 // How the website chat presents itself.
 struct WebsiteChannel {
     bool enabled = true;
-    std::string title;                            // head of the chat window
-    std::string greeting;                         // first line the visitor reads
-    std::string accentColor = "#0F6B73";          // "#RRGGBB"
-    std::vector<std::string> allowedOrigins;      // "https://example.com"; empty: any page may embed the chat
+    std::string title;                         // head of the chat window
+    std::string greeting;                      // first line the visitor reads
+    std::string accentColor = "#0F6B73";       // "#RRGGBB"
+    std::vector<std::string> allowedOrigins;   // "https://example.com"; empty: any page may embed the chat
 
     bool operator==(const WebsiteChannel&) const = default;
 };
 
 // One match of the knowledge search. `score` is 0 to 1; what counts as good enough is the rulebook's to say.
 struct KnowledgeMatch {
-    std::string entry;    // FAQ id, or "profile/<label>"
+    std::string entry;   // FAQ id, or "profile/<label>"
     std::string title;
     std::string answer;
     double score = 0;

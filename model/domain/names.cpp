@@ -9,26 +9,47 @@ template <class Enum>
 struct Names;   // the names in the order of the enum's values
 
 template <>
-struct Names<Channel> { static constexpr std::array names{"website", "whatsapp", "api", "import"}; };
+struct Names<Channel> {
+    static constexpr std::array names{"website", "whatsapp", "api", "import"};
+};
 template <>
-struct Names<Origin> { static constexpr std::array names{"live", "practice", "imported"}; };
+struct Names<Origin> {
+    static constexpr std::array names{"live", "practice", "imported"};
+};
 template <>
-struct Names<Author> { static constexpr std::array names{"visitor", "ai", "agent", "system"}; };
+struct Names<Author> {
+    static constexpr std::array names{"visitor", "ai", "agent", "system"};
+};
 template <>
-struct Names<OwnerKind> { static constexpr std::array names{"ai", "queue", "agent", "nobody"}; };
+struct Names<OwnerKind> {
+    static constexpr std::array names{"ai", "queue", "agent", "nobody"};
+};
 template <>
-struct Names<Presence> { static constexpr std::array names{"offline", "online", "away", "on_break"}; };
+struct Names<Presence> {
+    static constexpr std::array names{"offline", "online", "away", "on_break"};
+};
 template <>
-struct Names<Role> { static constexpr std::array names{"agent", "lead", "supervisor"}; };
+struct Names<Role> {
+    static constexpr std::array names{"agent", "lead", "supervisor"};
+};
 template <>
-struct Names<OfferOutcome> { static constexpr std::array names{"accepted", "declined", "lapsed", "withdrawn"}; };
+struct Names<OfferOutcome> {
+    static constexpr std::array names{"accepted", "declined", "lapsed", "withdrawn"};
+};
 template <>
-struct Names<CriterionState> { static constexpr std::array names{"unknown", "met", "not_met"}; };
+struct Names<CriterionState> {
+    static constexpr std::array names{"unknown", "met", "not_met"};
+};
 template <>
-struct Names<ValueType> { static constexpr std::array names{"string", "number", "boolean", "set", "time"}; };
+struct Names<ValueType> {
+    static constexpr std::array names{"string", "number", "boolean", "set", "time"};
+};
 
 template <class Enum>
-std::string_view name(Enum value) { return Names<Enum>::names[static_cast<std::size_t>(value)]; }
+std::string_view name(Enum value)
+{
+    return Names<Enum>::names[static_cast<std::size_t>(value)];
+}
 
 }
 

@@ -11,7 +11,7 @@ namespace signalbox {
 
 enum class ValueType { String, Number, Boolean, Set, Time };
 
-using StringSet = std::vector<std::string>;   // sorted, each member once
+using StringSet = std::vector<std::string>;                                  // sorted, each member once
 using Value = std::variant<std::string, double, bool, StringSet, Instant>;   // alternatives in the order of ValueType
 
 inline ValueType typeOf(const Value& value) { return static_cast<ValueType>(value.index()); }
