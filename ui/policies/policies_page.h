@@ -1,0 +1,36 @@
+#pragma once
+
+#include "model/domain/ids.h"
+#include "ui/shared/page_context.h"
+
+#include <QWidget>
+
+#include <memory>
+
+class QAction;
+class QUndoStack;
+
+namespace signalbox {
+
+// The policies in the order in which they are tried. Edits go to a draft kept in the page until it is published whole.
+class PoliciesPage : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PoliciesPage(const PageContext& context, QWidget* parent = nullptr);
+    ~PoliciesPage() override;
+
+    void showPolicy(const PolicyId& policy);
+    QUndoStack& undoStack();   // for the window's Edit menu: "Undo move Enterprise above VIP"
+    // For the window's Policy menu, in order; each has an objectName.
+    QList<QAction*> menuActions() const;
+
+Q_SIGNALS:
+    void draftChanged(int changes);   // how many policies differ from the live version
+
+private:
+    struct Parts;
+    std::unique_ptr<Parts> m_parts;
+};
+
+}

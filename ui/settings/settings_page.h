@@ -1,0 +1,28 @@
+#pragma once
+
+#include "ui/shared/page_context.h"
+
+#include <QWidget>
+
+class QListWidget;
+class QStackedWidget;
+
+namespace signalbox {
+
+// The workspace's own settings, one section at a time.
+class SettingsPage : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Section { Channels, Faq, Profile, Agents, Practice, Appearance };
+
+    explicit SettingsPage(const PageContext& context, QWidget* parent = nullptr);
+
+    void showSection(Section section);
+
+private:
+    QListWidget* m_sections;
+    QStackedWidget* m_panes;
+};
+
+}
