@@ -1,1 +1,3 @@
-int main() { return 0; }
+#include "app/commands/commands.h"
+
+int main(int argc, char** argv) { return signalbox::runProgram(argc, argv); }
