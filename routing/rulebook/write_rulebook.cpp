@@ -1,0 +1,185 @@
+// The writing half of rulebook_json.h.
+#include "routing/rulebook/rulebook_json.h"
+
+#include "model/domain/names.h"
+#include "routing/rulebook/write_condition.h"
+
+#include <array>
+
+namespace signalbox {
+namespace {
+
+JsonTree text(std::string_view value) { return JsonTree::ofText(value); }
+JsonTree number(double value) { return JsonTree::ofNumber(value); }
+JsonTree duration(seconds value) { return number(static_cast<double>(value.count())); }
+
+void setUnlessEmpty(JsonTree& object, const char* key, const std::string& value)
+{
+    if (!value.empty())
+        object.set(key, text(value));
+}
+
+template <class Entry>
+JsonTree named(const Entry& entry)
+{
+    JsonTree object = JsonTree::object();
+    object.set("id", text(entry.id.value)).set("name", text(entry.name));
+    return object;
+}
+
+template <class Entry, class Write>
+JsonTree listOf(const std::vector<Entry>& entries, Write write)
+{
+    JsonTree list = JsonTree::array();
+    for (const Entry& entry : entries)
+        list.add(write(entry));
+    return list;
+}
+
+std::string clock(int minutes)
+{
+    const auto twoDigits = [](int value) { return std::string(value < 10 ? "0" : "") + std::to_string(value); };
+    return twoDigits(minutes / 60) + ":" + twoDigits(minutes % 60);
+}
+
+JsonTree writeAttributes(const Rulebook& rulebook)
+{
+    JsonTree attributes = JsonTree::object();
+    for (const auto& [name, definition] : rulebook.attributes) {
+        JsonTree object = JsonTree::object();
+        object.set("type", text(nameOf(definition.type)));
+        setUnlessEmpty(object, "unit", definition.unit);
+        setUnlessEmpty(object, "label", definition.label);
+        attributes.set(name, std::move(object));
+    }
+    return attributes;
+}
+
+JsonTree writeWeekly(const WeeklyInterval& interval)
+{
+    constexpr std::array<std::string_view, 7> days{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    JsonTree object = JsonTree::object();
+    object.set("days",
+               listOf(interval.days, [&days](int day) { return text(days.at(static_cast<std::size_t>(day))); }));
+    object.set("from", text(clock(interval.fromMinute))).set("to", text(clock(interval.toMinute)));
+    return object;
+}
+
+JsonTree writeSchedule(const Schedule& schedule)
+{
+    JsonTree object = named(schedule);
+    object.set("timezone", text(schedule.timezone)).set("weekly", listOf(schedule.weekly, writeWeekly));
+    if (!schedule.closed.empty())
+        object.set("closed", listOf(schedule.closed, [](const std::string& date) { return text(date); }));
+    return object;
+}
+
+JsonTree writeSignal(const Signal& signal)
+{
+    JsonTree object = named(signal);
+    object.set("when", writeCondition(signal.when)).set("weight", number(signal.weight));
+    object.set("half_life_minutes", number(signal.halfLifeMinutes));
+    return object;
+}
+
+JsonTree writeCriterion(const Criterion& criterion)
+{
+    JsonTree object = named(criterion);
+    object.set("when", writeCondition(criterion.when)).set("required", JsonTree::ofBoolean(criterion.required));
+    setUnlessEmpty(object, "ask", criterion.ask);
+    return object;
+}
+
+JsonTree writeTier(const Tier& tier)
+{
+    JsonTree object = named(tier);
+    object.set("when", writeCondition(tier.when));
+    if (!tier.thresholds.empty()) {
+        JsonTree channels = JsonTree::object();
+        for (const auto& [channel, thresholds] : tier.thresholds) {
+            JsonTree attributes = JsonTree::object();
+            for (const auto& [attribute, threshold] : thresholds)
+                attributes.set(attribute, number(threshold));
+            channels.set(channel, std::move(attributes));
+        }
+        object.set("thresholds", std::move(channels));
+    }
+    if (tier.responseTarget)
+        object.set("response_target_seconds", duration(*tier.responseTarget));
+    if (tier.keepFor.count() > 0)
+        object.set("keep_for_seconds", duration(tier.keepFor));
+    return object;
+}
+
+JsonTree writePolicy(const Policy& policy)
+{
+    JsonTree object = named(policy);
+    object.set("enabled", JsonTree::ofBoolean(policy.enabled)).set("priority", number(policy.priority));
+    object.set("when", writeCondition(policy.when)).set("actions", writeActions(policy.actions));
+    if (policy.exception) {
+        JsonTree exception = JsonTree::object();
+        exception.set("when", writeCondition(policy.exception->when))
+            .set("actions", writeActions(policy.exception->actions));
+        object.set("except", std::move(exception));
+    }
+    return object;
+}
+
+JsonTree writeAlert(const AlertTrigger& alert)
+{
+    JsonTree object = named(alert);
+    object.set("when", writeCondition(alert.when));
+    if (!alert.notify.empty())
+        object.set("notify", listOf(alert.notify, [](const std::string& who) { return text(who); }));
+    if (alert.cooldown.count() > 0)
+        object.set("cooldown_seconds", duration(alert.cooldown));
+    return object;
+}
+
+JsonTree writeSkill(const Skill& skill)
+{
+    JsonTree object = JsonTree::object();
+    object.set("id", text(skill.id.value)).set("level", number(skill.level));
+    return object;
+}
+
+JsonTree writeRelax(const RelaxStep& step)
+{
+    JsonTree object = JsonTree::object();
+    object.set("after_seconds", duration(step.after)).set("skill_level", number(step.skillLevel));
+    return object;
+}
+
+JsonTree writeQueue(const Queue& queue)
+{
+    JsonTree object = named(queue);
+    if (!queue.skills.empty())
+        object.set("skills", listOf(queue.skills, writeSkill));
+    setUnlessEmpty(object, "schedule", queue.schedule.value);
+    setUnlessEmpty(object, "fallback", queue.fallback.value);
+    if (!queue.relax.empty())
+        object.set("relax", listOf(queue.relax, writeRelax));
+    object.set("offer_seconds", duration(queue.offerFor));
+    return object;
+}
+
+}
+
+std::string writeRulebook(const Rulebook& rulebook)
+{
+    if (rulebook.policiesOnly)
+        return printJson(listOf(rulebook.policies, writePolicy), 2);
+    JsonTree document = JsonTree::object();
+    document.set("rulebook", number(1)).set("attributes", writeAttributes(rulebook));
+    document.set("schedules", listOf(rulebook.schedules, writeSchedule))
+        .set("signals", listOf(rulebook.signals, writeSignal));
+    document.set("qualification", listOf(rulebook.qualification, writeCriterion))
+        .set("tiers", listOf(rulebook.tiers, writeTier));
+    document.set("policies", listOf(rulebook.policies, writePolicy)).set("alerts", listOf(rulebook.alerts, writeAlert));
+    document.set("queues", listOf(rulebook.queues, writeQueue));
+    return printJson(document, 2) + "\n";
+}
+
+std::string actionsToJson(const std::vector<Action>& actions) { return printJson(writeActions(actions), -1); }
+
+}
