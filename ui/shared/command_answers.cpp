@@ -5,7 +5,8 @@
 
 namespace signalbox {
 
-CommandAnswers::CommandAnswers(ConsolePort& port, ConsoleModel& model, QObject* parent) : QObject(parent), m_model(model)
+CommandAnswers::CommandAnswers(ConsolePort& port, ConsoleModel& model, QObject* parent)
+    : QObject(parent), m_model(model)
 {
     connect(&port, &ConsolePort::done, this, [this](quint64 ticket) {
         if (const Answer answer = m_waiting.take(ticket); answer.done)

@@ -6,6 +6,7 @@
 
 class QHBoxLayout;
 class QLabel;
+class QToolButton;
 
 namespace signalbox {
 
@@ -40,7 +41,7 @@ private:
     QLabel* m_icon;
     QLabel* m_text;
     QHBoxLayout* m_links;
-    class QToolButton* m_close;
+    QToolButton* m_close;
     QString m_what;
     QString m_why;
 };

@@ -10,6 +10,8 @@
 
 #include <memory>
 
+class QApplication;
+
 namespace signalbox {
 
 // The semantic colours of the look. Nothing else in ui/ names a colour. `...Tint` is the fill behind that colour.
@@ -87,7 +89,7 @@ public:
     QPalette palette() const;
 
     // Palette, proxy style, font and style sheet of the whole application.
-    void applyTo(class QApplication& application);
+    void applyTo(QApplication& application);
 
 Q_SIGNALS:
     void changed();

@@ -9,6 +9,8 @@
 
 namespace signalbox {
 
+class ElidedLabel;
+
 // "Removed Opening hours   Undo": stands 8 s at the bottom of a pane, longer while the pointer or the focus is on it.
 // Hidden when there is nothing to undo.
 class UndoBar : public QFrame {
@@ -29,7 +31,7 @@ protected:
 
 private:
     Theme& m_theme;
-    class ElidedLabel* m_text;
+    ElidedLabel* m_text;
     std::function<void()> m_undo;
     QTimer m_timer;
 };
