@@ -1,0 +1,182 @@
+#include "ui/conversation/conversation_page_parts.h"
+
+#include "ui/conversation/conversation_header.h"
+#include "ui/conversation/handoff_card.h"
+#include "ui/conversation/offer_card.h"
+#include "ui/conversation/transcript_view.h"
+#include "ui/conversation/work_pane.h"
+#include "ui/shared/console_model.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/panes.h"
+#include "ui/shared/themed.h"
+#include "ui/shared/ui_state.h"
+
+#include <QAction>
+#include <QLabel>
+#include <QListView>
+#include <QResizeEvent>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace signalbox {
+namespace {
+
+const QString splitterKey = QStringLiteral("desk/splitter");
+constexpr int roomForCard = 1000;   // narrower than this, the handoff card opens only when asked for
+
+}
+
+ConversationPage::ConversationPage(const PageContext& context, QWidget* parent) : QWidget(parent)
+{
+    setObjectName(QStringLiteral("conversationPage"));
+    m_parts = std::make_unique<Parts>(*this, context);
+    m_parts->buildLayout();
+    m_parts->buildActions();
+    m_parts->connectParts();
+    m_parts->refreshList();
+}
+
+ConversationPage::~ConversationPage() = default;
+
+void ConversationPage::open(const ConversationId& conversation) { m_parts->open(conversation); }
+const ConversationId& ConversationPage::shown() const { return m_parts->shown; }
+QList<QAction*> ConversationPage::menuActions() const { return m_parts->actions; }
+
+void ConversationPage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    const int limit = m_parts->context.theme.px(roomForCard);
+    const bool hadRoom = event->oldSize().width() < 0 || event->oldSize().width() >= limit;
+    const bool hasRoom = event->size().width() >= limit;
+    if (hadRoom != hasRoom)
+        m_parts->header->setCardShown(hasRoom);
+}
+
+ConversationPage::Parts::Parts(ConversationPage& owner, const PageContext& pageContext)
+    : page(owner), context(pageContext), commands(context.port, context.model), work(new WorkPane(context, commands, &page)),
+      centre(new QStackedWidget(&page)),
+      nothing(new EmptyState(context.theme, ConversationPage::tr("Choose a conversation at the left, or open one from Live."), {}, &page)),
+      header(new ConversationHeader(context, &page)), message(new InlineMessage(context.theme, MessageKind::Bad, &page)),
+      view(new TranscriptView(context.theme, &page)), typing(newLabel({}, context.theme, TextStyle::Secondary, ThemeColor::TextMuted, &page)),
+      composer(new Composer(context.theme, &page)), card(new HandoffCard(context, &page)),
+      splitter(newSplitter(Qt::Horizontal, QStringLiteral("deskSplitter"), &page))
+{
+}
+
+void ConversationPage::Parts::buildLayout()
+{
+    Theme& theme = context.theme;
+    auto* talk = new QWidget(&page);
+    setSurface(*talk, theme, ThemeColor::Panel);
+    auto* column = new QVBoxLayout(talk);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(header);
+    column->addWidget(newLine(theme, talk));
+    view->setModel(&transcript);
+    column->addWidget(view, 1);
+    auto* foot = new QVBoxLayout;
+    foot->setContentsMargins(theme.px(24), theme.px(4), theme.px(24), theme.px(16));
+    foot->setSpacing(theme.px(6));
+    typing->setMinimumHeight(theme.lineHeight(TextStyle::Secondary));
+    foot->addWidget(typing);
+    message->setDismissable(true);
+    message->hide();
+    foot->addWidget(message);
+    foot->addWidget(composer);
+    column->addLayout(foot);
+    setSurface(*centre, theme, ThemeColor::Panel);
+    centre->addWidget(nothing);
+    centre->addWidget(talk);
+    for (QWidget* pane : {static_cast<QWidget*>(work), static_cast<QWidget*>(centre), static_cast<QWidget*>(card)})
+        splitter->addWidget(pane);
+    work->setMinimumWidth(theme.px(232));
+    centre->setMinimumWidth(theme.px(420));
+    card->setMinimumWidth(theme.px(248));
+    splitter->setChildrenCollapsible(false);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({theme.px(286), theme.px(860), theme.px(352)});
+    splitter->restoreState(context.state.bytes(splitterKey));
+    auto* row = new QVBoxLayout(&page);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(splitter);
+    card->hide();
+}
+
+QAction* ConversationPage::Parts::addAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act)
+{
+    auto* action = new QAction(text, &page);
+    action->setObjectName(name);
+    action->setShortcut(key);
+    connect(action, &QAction::triggered, this, act);
+    actions << action;
+    return action;
+}
+
+void ConversationPage::Parts::buildActions()
+{
+    addAction(QStringLiteral("acceptFirstOffer"), ConversationPage::tr("Accept offer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_A), [this] {
+        if (OfferCard* offer = work->firstOffer())
+            Q_EMIT offer->accepted();
+    });
+    addAction(QStringLiteral("declineFirstOffer"), ConversationPage::tr("Decline offer"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_D), [this] {
+        if (OfferCard* offer = work->firstOffer())
+            Q_EMIT offer->declined({});
+    });
+    addAction(QStringLiteral("nextConversation"), ConversationPage::tr("Next conversation"), QKeySequence(Qt::CTRL | Qt::Key_J),
+              [this] { open(work->next(shown, 1)); });
+    addAction(QStringLiteral("previousConversation"), ConversationPage::tr("Previous conversation"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J),
+              [this] { open(work->next(shown, -1)); });
+    addAction(QStringLiteral("replyHere"), ConversationPage::tr("Write a reply"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] {
+        composer->writeNote(false);
+        composer->takeKeyboard();
+    });
+    addAction(QStringLiteral("noteHere"), ConversationPage::tr("Write an internal note"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] {
+        composer->writeNote(true);
+        composer->takeKeyboard();
+    });
+    actions << header->transferAction() << header->closeAction() << header->cardAction();
+    addAction(QStringLiteral("nextPane"), ConversationPage::tr("Next pane"), QKeySequence(Qt::Key_F6), [this] { moveBetweenPanes(1); });
+    addAction(QStringLiteral("previousPane"), ConversationPage::tr("Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { moveBetweenPanes(-1); });
+    for (QAction* action : actions)
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    page.addActions(actions);
+}
+
+void ConversationPage::Parts::connectParts()
+{
+    connect(&context.model, &ConsoleModel::changed, this, &Parts::apply);
+    connect(&context.model, &ConsoleModel::sessionChanged, this, [this] {
+        refreshList();
+        showConversation();
+    });
+    connect(&context.port, &ConsolePort::detailLoaded, this, &Parts::showDetail);
+    connect(&context.port, &ConsolePort::earlierLoaded, this, [this](const ConversationId& id, const std::vector<Message>& earlier) {
+        if (id != shown)
+            return;
+        transcript.prependEarlier(earlier);
+        view->setHasEarlier(!earlier.empty() && transcript.firstSequence() > 1);
+    });
+    connect(view, &TranscriptView::earlierWanted, this, [this] { context.port.loadEarlier(shown, transcript.firstSequence()); });
+    connect(work, &WorkPane::opened, this, &Parts::open);
+    connect(work, &WorkPane::accepted, this, [this](const ConversationId& id) {
+        open(id);
+        composer->takeKeyboard();
+    });
+    connect(header, &ConversationHeader::transferWanted, this, &Parts::transfer);
+    connect(header, &ConversationHeader::closeWanted, this, [this](const QString& outcome) { close(outcome); });
+    connect(header->cardAction(), &QAction::toggled, this, [this](bool on) { card->setVisible(on && !shown.empty()); });
+    connect(composer, &Composer::sendWanted, this, &Parts::send);
+    connect(composer, &Composer::takeWanted, this, &Parts::take);
+    connect(composer, &Composer::typing, this, [this] { context.model.submit(AgentTyping{shown, context.session.agent}); });
+    connect(message, &InlineMessage::dismissed, message, &QWidget::hide);
+    connect(card, &HandoffCard::policyWanted, &page, &ConversationPage::policyWanted);
+    connect(card, &HandoffCard::conversationWanted, this, &Parts::open);
+    connect(splitter, &QSplitter::splitterMoved, this, [this] { context.state.setBytes(splitterKey, splitter->saveState()); });
+    connect(&clock, &QTimer::timeout, this, &Parts::tick);
+    clock.start(std::chrono::seconds(1));
+}
+
+}
