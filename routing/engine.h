@@ -29,7 +29,7 @@ struct DecisionInput {
     Channel channel = Channel::Website;
     const Context* context = nullptr;
     const std::map<SignalId, Instant>* signalsObserved = nullptr;   // last time each signal was seen
-    Values floor;                                                   // live values of queues and agents: "queue.sales.waiting"
+    Values floor;   // live values of queues and agents: "queue.sales.waiting"
 };
 
 // A compiled rulebook. Immutable and safe to share between threads; no clock, no randomness, no I/O inside.
@@ -54,11 +54,15 @@ public:
     const Policy* firstMatch(const Values& values, Instant now) const;
     std::vector<const Policy*> allMatches(const Values& values, Instant now) const;
 
+    // What the policy does with these values: its own actions, or those of its except block when that holds.
+    const std::vector<Action>& actionsOf(const Policy& policy, const Values& values, Instant now) const;
+
     // Every policy in order, up to the one that fired, each with the first comparison that failed.
     std::vector<TraceStep> explain(const Values& snapshot, Instant at) const;
 
     // Signals whose condition holds now and mentions one of the attributes that changed: seen just now.
-    std::vector<SignalId> observe(const Values& values, const std::vector<std::string>& changedAttributes, Instant now) const;
+    std::vector<SignalId> observe(const Values& values, const std::vector<std::string>& changedAttributes,
+                                  Instant now) const;
     // Sum of weight * 2^(-age/half-life), 0 to 100, with each signal's share.
     std::vector<SignalShare> signalShares(const std::map<SignalId, Instant>& observed, Instant now) const;
 
