@@ -74,9 +74,15 @@ Result<Value> valueOf(const json& found, const std::string& attribute)
                    + "\" is not a short string, a number, a boolean or a set of strings.");
 }
 
+// Names below conversation, message and queue are the router's own.
+bool isRoutersOwn(const std::string& name)
+{
+    return name.starts_with("conversation.") || name.starts_with("message.") || name.starts_with("queue.");
+}
+
 bool isAttributeName(const std::string& name)
 {
-    return !name.empty() && name.size() <= longestName && name.front() != '.' && name.back() != '.'
+    return !isRoutersOwn(name) && !name.empty() && name.size() <= longestName && name.front() != '.' && name.back() != '.'
         && name.find('.') != std::string::npos
         && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string::npos;
 }
