@@ -2,6 +2,7 @@
 
 #include "model/domain/change_set.h"
 #include "ui/shared/page_context.h"
+#include "ui/shared/theme.h"
 
 #include <QWidget>
 
