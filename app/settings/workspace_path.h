@@ -4,7 +4,10 @@
 
 namespace signalbox {
 
-// Where the workspace is when nothing else was said: below the user's data folder. Nothing is created.
+// The workspace when none was named: the one last opened in the console, while it is there; else the user's own.
 std::filesystem::path defaultWorkspace();
+
+// The user's own workspace, below the user's data folder. Nothing is created.
+std::filesystem::path ownWorkspace();
 
 }

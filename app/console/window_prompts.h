@@ -1,0 +1,27 @@
+#pragma once
+
+#include "ui/shared/prompts.h"
+
+#include <QPointer>
+#include <QWidget>
+
+namespace signalbox {
+
+// The questions as dialogs over the window. Whatever text comes in is shown as plain text.
+class WindowPrompts final : public Prompts {
+public:
+    void setWindow(QWidget* window) { m_window = window; }
+
+    bool confirm(const QString& question, const QString& actionLabel) override;
+    std::optional<QString> askText(const QString& question, const QString& actionLabel) override;
+    std::optional<QString> openFile(const QString& title, const QString& filter) override;
+    std::optional<QString> saveFile(const QString& title, const QString& filter, const QString& suggestion) override;
+
+    // Something that needs to be known and cannot be answered.
+    void tell(const QString& what);
+
+private:
+    QPointer<QWidget> m_window;
+};
+
+}
