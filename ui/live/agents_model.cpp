@@ -1,0 +1,117 @@
+#include "ui/live/agents_model.h"
+
+#include "ui/shared/bars.h"
+#include "ui/shared/console_model.h"
+#include "ui/shared/format_text.h"
+#include "ui/shared/presence_shape.h"
+
+#include <algorithm>
+#include <map>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+AgentsModel::AgentsModel(const ConsoleModel& console, QObject* parent)
+    : QAbstractListModel(parent), m_console(console), m_rows(rowsNow())
+{
+}
+
+namespace {
+
+int presenceOrder(Presence presence)
+{
+    switch (presence) {
+    case Presence::Online:
+        return 0;
+    case Presence::Away:
+        return 1;
+    case Presence::OnBreak:
+        return 2;
+    case Presence::Offline:
+        break;
+    }
+    return 3;
+}
+
+}
+
+std::vector<AgentRow> AgentsModel::rowsNow()
+{
+    std::map<QString, std::vector<AgentOnScreen>> teams;
+    for (const auto& [id, agent] : m_console.agents())
+        teams[agent.agent.team.empty() ? tr("No team") : line(agent.agent.team, 60)].push_back(agent);
+    std::vector<AgentRow> rows;
+    m_places.clear();
+    m_online = 0;
+    m_all = int(m_console.agents().size());
+    for (auto& [team, agents] : teams) {
+        std::ranges::stable_sort(agents, {}, [](const AgentOnScreen& agent) {
+            return std::pair(presenceOrder(agent.presence), agent.agent.name);
+        });
+        AgentRow head{true, team, 0, {}};
+        TeamPlaces places{team, 0, 0};
+        for (const AgentOnScreen& agent : agents)
+            if (agent.presence == Presence::Online) {
+                ++head.online;
+                places.all += agent.agent.capacity;
+                places.free += std::max(0.0, agent.agent.capacity - agent.placesUsed);
+            }
+        m_online += head.online;
+        rows.push_back(head);
+        for (const AgentOnScreen& agent : agents)
+            rows.push_back({false, line(agent.agent.name, 60), 0, agent});
+        if (places.all > 0)
+            m_places.push_back(places);
+    }
+    return rows;
+}
+
+void AgentsModel::refresh()
+{
+    std::vector<AgentRow> rows = rowsNow();
+    if (rows == m_rows)
+        return;
+    const bool sameRows = std::ranges::equal(rows, m_rows, [](const AgentRow& a, const AgentRow& b) {
+        return a.isTeam == b.isTeam && a.name == b.name && a.agent.agent.id == b.agent.agent.id;
+    });
+    if (sameRows) {
+        m_rows = std::move(rows);
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1));
+        return;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
+    endResetModel();
+}
+
+int AgentsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+
+QVariant AgentsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const AgentRow& row = rowAt(index.row());
+    if (role == Qt::DisplayRole)
+        return row.name;
+    if (role == Qt::AccessibleTextRole) {
+        if (row.isTeam)
+            return tr("%1, %2 online").arg(row.name).arg(row.online);
+        return tr("%1, %2, %3 places used")
+            .arg(row.name, presenceName(row.agent.presence),
+                 loadText({row.agent.placesUsed, row.agent.agent.capacity}));
+    }
+    if (role != Qt::ToolTipRole || row.isTeam)
+        return {};
+    return tr("%1: %2 since %3, %4 places used")
+        .arg(row.name, presenceName(row.agent.presence), formatClock(row.agent.presenceSince),
+             loadText({row.agent.placesUsed, row.agent.agent.capacity}))
+        .toHtmlEscaped();
+}
+
+Qt::ItemFlags AgentsModel::flags(const QModelIndex& index) const
+{
+    return index.isValid() && !rowAt(index.row()).isTeam ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
+}
+
+}

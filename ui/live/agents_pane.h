@@ -1,0 +1,38 @@
+#pragma once
+
+#include "ui/live/agents_model.h"
+#include "ui/shared/page_context.h"
+
+#include <QWidget>
+
+class QListView;
+
+namespace signalbox {
+
+class CardSection;
+class EmptyState;
+class PaneHeader;
+
+// Who can take what waits: agents by team with presence and load, and the free places of each team at the bottom.
+class AgentsPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit AgentsPane(const PageContext& context, QWidget* parent = nullptr);
+
+    void refresh();
+    void focusList();
+
+private:
+    void showFreePlaces();
+
+    const PageContext& m_context;
+    AgentsModel m_model;
+    PaneHeader* m_header;
+    QListView* m_list;
+    EmptyState* m_empty;
+    CardSection* m_free;
+    std::vector<TeamPlaces> m_shownPlaces;
+};
+
+}

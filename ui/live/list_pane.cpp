@@ -1,0 +1,245 @@
+#include "ui/live/list_pane.h"
+
+#include "routing/rulebook/rulebook.h"
+#include "ui/live/live_view.h"
+#include "ui/shared/buttons.h"
+#include "ui/shared/console_model.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/format_text.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/panes.h"
+#include "ui/shared/themed.h"
+#include "ui/shared/ui_state.h"
+
+#include <QAction>
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+ListPane::ListPane(const PageContext& context, LiveModel& model, const LiveFigures& figures, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_model(model),
+      m_figures(figures),
+      m_header(new PaneHeader(context.theme, tr("All waiting"))),
+      m_filter(new QLineEdit),
+      m_columns(newButton(tr("Columns"), u"liveColumns"_s)),
+      m_agentsToggle(newButton(tr("Agents"), u"toggleAgents"_s)),
+      m_alert(new InlineMessage(context.theme, MessageKind::Warning)),
+      m_view(new LiveView(context.theme, model)),
+      m_empty(new EmptyState(context.theme, {})),
+      m_sorted(newLabel({}, context.theme, TextStyle::Secondary, ThemeColor::TextMuted)),
+      m_held(newLabel({}, context.theme, TextStyle::Secondary, ThemeColor::TextMuted)),
+      m_apply(newLink(tr("Apply order"), u"applyOrder"_s)),
+      m_applyKey(newKeyCap(context.theme, u"R"_s))
+{
+    setSurface(*this, context.theme, ThemeColor::Panel);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    buildHeader();
+    column->addWidget(m_header);
+    auto* alertRow = new QHBoxLayout;
+    alertRow->setContentsMargins(context.theme.px(16), context.theme.px(8), context.theme.px(16), context.theme.px(8));
+    alertRow->addWidget(m_alert);
+    m_alert->setObjectName(u"liveAlert"_s);
+    column->addLayout(alertRow);
+    column->addWidget(m_view, 1);
+    column->addWidget(m_empty, 1);
+    column->addWidget(newLine(context.theme));
+    column->addWidget(newFooter());
+    connect(m_view, &LiveView::opened, this, &ListPane::opened);
+    connect(m_view, &LiveView::holdChanged, this, &ListPane::showOrderState);
+    connect(&m_model, &LiveModel::changesWaitingChanged, this, &ListPane::showOrderState);
+    connect(&context.model, &ConsoleModel::alertsChanged, this, &ListPane::showAlert);
+    connect(m_alert, &InlineMessage::linkActivated, this, [this](const QString& name) {
+        if (m_context.model.alerts().empty())
+            return;
+        const AlertOnScreen newest = m_context.model.alerts().back();
+        if (name == u"openAlert")
+            Q_EMIT opened(newest.conversation);
+        m_context.model.dismissAlert(newest);
+    });
+    restoreColumns();
+    showAlert();
+    refresh();
+}
+
+void ListPane::buildHeader()
+{
+    m_filter->setObjectName(u"liveFilter"_s);
+    m_filter->setPlaceholderText(tr("Filter this list"));
+    m_filter->setAccessibleName(tr("Filter this list"));
+    m_filter->setToolTip(tr("Names, companies, intents, queues, people or #numbers. Press / to come here."));
+    m_filter->setClearButtonEnabled(true);
+    m_filter->setMaxLength(200);
+    m_filter->setFixedWidth(m_context.theme.px(176));
+    m_filter->addAction(m_context.theme.icon(u"filter"_s, ThemeColor::TextMuted), QLineEdit::LeadingPosition)
+        ->setObjectName(u"filterMark"_s);
+    m_columns->setIcon(m_context.theme.icon(u"columns"_s));
+    m_agentsToggle->setIcon(m_context.theme.icon(u"panel-right"_s));
+    m_agentsToggle->setCheckable(true);
+    m_header->addRight(m_filter);
+    m_header->addRight(m_columns);
+    m_header->addRight(m_agentsToggle);
+    connect(m_filter, &QLineEdit::textChanged, this, [this](const QString& words) {
+        const ConversationId kept = m_view->currentConversation();
+        m_shown.words = folded(words.simplified().toStdString());
+        m_model.setFilter(m_shown);
+        m_view->select(kept);
+        refresh();
+    });
+    connect(m_columns, &QPushButton::clicked, this, &ListPane::showColumnsMenu);
+}
+
+QWidget* ListPane::newFooter()
+{
+    Theme& theme = m_context.theme;
+    auto* footer = new QWidget;
+    auto* row = new QHBoxLayout(footer);
+    row->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
+    row->setSpacing(theme.px(8));
+    row->addWidget(m_sorted);
+    row->addStretch(1);
+    row->addWidget(m_held);
+    row->addWidget(m_apply);
+    row->addWidget(m_applyKey);
+    const auto resize = [footer, &theme] { footer->setFixedHeight(theme.px(36)); };
+    connect(&theme, &Theme::changed, footer, resize);
+    resize();
+    connect(m_apply, &QPushButton::clicked, this, [this] { m_model.applyOrder(); });
+    return footer;
+}
+
+void ListPane::showView(const QString& title, const LiveFilter& filter)
+{
+    m_header->setTitle(title);
+    m_shown = filter;
+    m_shown.words = folded(m_filter->text().simplified().toStdString());
+    m_model.setFilter(m_shown);
+    refresh();
+}
+
+void ListPane::focusFilter()
+{
+    m_filter->setFocus(Qt::ShortcutFocusReason);
+    m_filter->selectAll();
+}
+
+namespace {
+
+QString sentenceFor(LiveFilter::View view)
+{
+    switch (view) {
+    case LiveFilter::View::AllWaiting:
+        return ListPane::tr("Nobody is waiting for a person.");
+    case LiveFilter::View::Queue:
+        return ListPane::tr("Nobody is waiting in this queue.");
+    case LiveFilter::View::AiAnswering:
+        return ListPane::tr("The AI has answered everybody who wrote.");
+    case LiveFilter::View::AiWaitingForVisitor:
+        break;
+    }
+    return ListPane::tr("No conversation with the AI waits for its visitor.");
+}
+
+}
+
+void ListPane::refresh()
+{
+    const int rows = m_model.rowCount();
+    QString detail = rows == 1 ? tr("1 conversation") : tr("%1 conversations").arg(formatCount(rows));
+    const QueueFigures figures
+        = m_shown.view == LiveFilter::View::Queue ? m_figures.queue(m_shown.queue) : m_figures.all();
+    const bool waiting = m_shown.view == LiveFilter::View::AllWaiting || m_shown.view == LiveFilter::View::Queue;
+    if (waiting && m_shown.words.empty() && figures.overTarget > 0)
+        detail += tr(", %1 over target").arg(formatCount(figures.overTarget));
+    m_header->setDetail(rows == 0 ? QString() : detail);
+    m_view->setVisible(rows > 0);
+    m_empty->setVisible(rows == 0);
+    if (rows == 0)
+        m_empty->setSentence(!m_context.model.loaded() ? QString()
+                                 : m_shown.words.empty()
+                                 ? sentenceFor(m_shown.view)
+                                 : tr("Nothing here matches “%1”.").arg(m_filter->text().left(60)));
+    showOrderState();
+}
+
+void ListPane::showOrderState()
+{
+    const bool usual = m_model.sortColumn() == LiveColumn::Tier && m_model.sortOrder() == Qt::AscendingOrder;
+    m_sorted->setText(
+        usual ? tr("Sorted by tier, then time left")
+              : tr("Sorted by %1")
+                    .arg(m_model.headerData(int(m_model.sortColumn()), Qt::Horizontal).toString().toLower()));
+    const int waiting = m_model.changesWaiting();
+    m_held->setText(!m_model.orderHeld() ? QString()
+                        : waiting == 0   ? tr("Order is held while the pointer is in the list")
+                                         : tr("Order is held: %1 to move").arg(formatCount(waiting)));
+    m_apply->setVisible(waiting > 0);
+    m_applyKey->setVisible(waiting > 0);
+}
+
+void ListPane::showAlert()
+{
+    const std::vector<AlertOnScreen>& alerts = m_context.model.alerts();
+    m_alert->setVisible(!alerts.empty());
+    if (alerts.empty())
+        return;
+    const AlertOnScreen& newest = alerts.back();
+    const std::vector<AlertTrigger>& triggers = m_context.model.rulebook().alerts;
+    const auto trigger = std::ranges::find(triggers, newest.alert, &AlertTrigger::id);
+    const QString name = line(trigger != triggers.end() ? trigger->name : newest.alert.value, 60);
+    QString why = line(newest.text, 200);
+    if (alerts.size() > 1)
+        why += u' ' + tr("%1 more.").arg(alerts.size() - 1);
+    m_alert->setText(name.endsWith(u'.') ? name : name + u'.', why);
+    m_alert->setLinks({{u"openAlert"_s, tr("Open conversation")}, {u"dismissAlert"_s, tr("Dismiss")}});
+}
+
+void ListPane::showColumnsMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"columnsMenu"_s);
+    for (int column = 0; column < liveColumnCount; ++column) {
+        if (LiveColumn(column) == LiveColumn::Visitor)
+            continue;   // a row without its visitor is nobody's
+        QAction* action = menu->addAction(m_model.headerData(column, Qt::Horizontal).toString());
+        action->setCheckable(true);
+        action->setChecked(!m_view->hiddenColumns().contains(column));
+        connect(action, &QAction::toggled, this, [this, column](bool shown) {
+            QList<int> hidden = m_view->hiddenColumns();
+            hidden.removeAll(column);
+            if (!shown)
+                hidden.append(column);
+            m_view->setHiddenColumns(hidden);
+            QStringList kept;
+            for (const int each : hidden)
+                kept.append(QString::number(each));
+            m_context.state.setString(u"live/hiddenColumns"_s, kept.join(u','));
+        });
+    }
+    menu->popup(m_columns->mapToGlobal(QPoint(0, m_columns->height() + 2)));
+}
+
+void ListPane::restoreColumns()
+{
+    QList<int> hidden;
+    for (const QString& each : m_context.state.string(u"live/hiddenColumns"_s).split(u',', Qt::SkipEmptyParts))
+        if (const int column = each.toInt();
+            column >= 0 && column < liveColumnCount && column != int(LiveColumn::Visitor))
+            hidden.append(column);
+    m_view->setHiddenColumns(hidden);
+}
+
+}

@@ -1,0 +1,146 @@
+#include "ui/live/live_page.h"
+
+#include "ui/live/agents_pane.h"
+#include "ui/live/list_pane.h"
+#include "ui/live/live_view.h"
+#include "ui/live/queues_pane.h"
+#include "ui/shared/console_model.h"
+#include "ui/shared/panes.h"
+#include "ui/shared/ui_state.h"
+
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QPushButton>
+#include <QSplitter>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int roomForAgents = 1300;   // narrower pages show the agents only when asked
+
+}
+
+LivePage::LivePage(const PageContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_model(context.model, context.now),
+      m_splitter(newSplitter(Qt::Horizontal, u"liveSplitter"_s)),
+      m_queues(new QueuesPane(m_context, m_figures)),
+      m_list(new ListPane(m_context, m_model, m_figures)),
+      m_agents(new AgentsPane(m_context))
+{
+    ChangeSet known;
+    for (const auto& [id, conversation] : context.model.conversations())
+        known.conversations.push_back(conversation);
+    m_figures.tick(context.now());
+    m_figures.apply(known);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_splitter);
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_queues, m_list, m_agents})
+        m_splitter->addWidget(pane);
+    m_splitter->setStretchFactor(1, 1);
+    m_queues->setMinimumWidth(context.theme.px(200));
+    m_list->setMinimumWidth(context.theme.px(520));
+    m_agents->setMinimumWidth(context.theme.px(220));
+    m_splitter->setSizes({context.theme.px(232), context.theme.px(1048), context.theme.px(248)});
+    m_splitter->restoreState(context.state.bytes(u"live/splitter"_s));
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_context.state.setBytes(u"live/splitter"_s, m_splitter->saveState()); });
+    connect(&context.model, &ConsoleModel::changed, this, &LivePage::apply);
+    connect(m_queues, &QueuesPane::chose, this, [this](const QueueRow& chosen) {
+        m_list->showView(chosen.name, {chosen.view, chosen.queue, {}});
+    });
+    connect(m_queues, &QueuesPane::countEverythingAsked, this, [this](bool everything) {
+        m_figures.setCountEverything(everything);
+        tick();
+    });
+    connect(m_list, &ListPane::opened, this, &LivePage::opened);
+    connect(m_list->agentsToggle(), &QPushButton::toggled, m_agents, &QWidget::setVisible);
+    connect(&m_second, &QTimer::timeout, this, &LivePage::tick);
+    m_second.start(1000);
+    tick();
+}
+
+LivePage::~LivePage() = default;
+
+void LivePage::apply(const ChangeSet& changes)
+{
+    m_figures.tick(m_context.now());
+    m_figures.apply(changes);
+    if (changes.rulebook)
+        m_model.reload();   // queues and tiers may have new names
+    else
+        m_model.apply(changes);
+    if (!changes.agents.empty() || !changes.removedAgents.empty())
+        m_agents->refresh();
+    m_queues->refresh();
+    m_list->refresh();
+    tellCounts();
+}
+
+void LivePage::tick()
+{
+    m_figures.tick(m_context.now());
+    if (isVisible())
+        m_list->view()->repaintTimes();
+    m_queues->refresh();
+    m_agents->refresh();
+    m_list->refresh();
+    tellCounts();
+}
+
+void LivePage::tellCounts()
+{
+    const int before = std::exchange(m_shownOver, overTarget());
+    if (before != m_shownOver)
+        Q_EMIT countsChanged();
+}
+
+int LivePage::overTarget() const { return m_figures.all().overTarget; }
+
+void LivePage::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    placeAgents();
+}
+
+void LivePage::placeAgents()
+{
+    const bool room = width() >= m_context.theme.px(roomForAgents);
+    m_list->agentsToggle()->setVisible(!room);
+    m_agents->setVisible(room || m_list->agentsToggle()->isChecked());
+}
+
+void LivePage::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_Slash)
+        focusFilter();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+void LivePage::focusFilter() { m_list->focusFilter(); }
+
+void LivePage::focusNextPane(int step)
+{
+    const QList<QWidget*> panes{m_queues, m_list, m_agents};
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i)
+        if (panes[i]->isAncestorOf(focusWidget()))
+            at = i;
+    do
+        at = (at + step + panes.size()) % panes.size();
+    while (!panes[at]->isVisible());
+    if (panes[at] == m_queues)
+        m_queues->focusList();
+    else if (panes[at] == m_agents)
+        m_agents->focusList();
+    else
+        m_list->view()->setFocus(Qt::ShortcutFocusReason);
+}
+
+}
