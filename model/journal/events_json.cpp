@@ -52,6 +52,11 @@ Result<T> parse(std::string_view json)
         json, [](auto& reading, const Json& document, T& value) { journal_json::fromJson(reading, document, value); });
 }
 
+Json documentOf(const EventPayload& payload)
+{
+    return std::visit([](const auto& event) { return journal_json::toJson(event); }, payload);
+}
+
 std::string dump(const Json& json) { return json.dump(-1, ' ', false, Json::error_handler_t::replace); }
 
 }
@@ -74,9 +79,15 @@ ConversationId conversationOf(const EventPayload& payload)
         payload);
 }
 
-std::string payloadToJson(const EventPayload& payload)
+std::string payloadToJson(const EventPayload& payload) { return dump(documentOf(payload)); }
+
+Result<std::string> payloadToStrictJson(const EventPayload& payload)
 {
-    return dump(std::visit([](const auto& event) { return journal_json::toJson(event); }, payload));
+    try {
+        return documentOf(payload).dump();
+    } catch (const Json::type_error&) {
+        return failure("A text in the event \"" + std::string(kindOf(payload)) + "\" is not valid UTF-8.");
+    }
 }
 
 Result<EventPayload> payloadFromJson(std::string_view kind, std::string_view json)

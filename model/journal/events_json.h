@@ -15,6 +15,8 @@ ConversationId conversationOf(const EventPayload& payload);
 
 // Always valid JSON: bytes that are not UTF-8 come out as U+FFFD. Reading it gives an equal payload.
 std::string payloadToJson(const EventPayload& payload);
+// The same, but bytes that are not UTF-8 are an error: what goes into the journal comes out as it was.
+Result<std::string> payloadToStrictJson(const EventPayload& payload);
 // Errors: an unknown kind (a newer program wrote it), or a payload that does not fit its kind.
 Result<EventPayload> payloadFromJson(std::string_view kind, std::string_view json);
 

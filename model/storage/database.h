@@ -5,7 +5,9 @@
 #include <filesystem>
 #include <memory>
 
-namespace soci { class session; }
+namespace soci {
+class session;
+}
 
 namespace signalbox {
 
@@ -13,7 +15,7 @@ namespace signalbox {
 class Database {
 public:
     enum class Access {
-        Write,      // creates the file if missing, migrates an older one after a backup copy beside it
+        Write,   // creates the file if missing, migrates an older one after a backup copy beside it
         ReadOnly,
     };
 

@@ -4,6 +4,7 @@
 #include "model/storage/database.h"
 
 #include <functional>
+#include <memory>
 #include <span>
 #include <vector>
 
@@ -14,16 +15,23 @@ class JournalWriter {
 public:
     // `database` outlives the writer and is open for writing.
     explicit JournalWriter(Database& database);
+    ~JournalWriter();
 
     // Commits the whole batch or nothing, and fills in each event's sequence. When this returns, the batch is on the disk
     // (synchronous=FULL). Errors: an owner that is not as `OwnerChanged::from` says, a conversation that is not there, a
-    // message id that is there already, a full disk, a damaged file.
+    // message id that is there already or a message out of its order, text that is not UTF-8, a full disk, a damaged file.
+    // After an error nothing has changed, neither on the disk nor in `events`, and the writer can be used again.
     Result<void> append(std::span<Event> events);
 
     std::int64_t lastSequence() const { return m_lastSequence; }
 
 private:
+    struct Statements;
+    void prepare();
+    void write(std::span<Event> events);
+
     Database& m_database;
+    std::unique_ptr<Statements> m_statements;   // none before the first batch and after one that failed
     std::int64_t m_lastSequence = 0;
 };
 
@@ -31,7 +39,8 @@ private:
 class JournalReader {
 public:
     explicit JournalReader(Database& database);
-    Result<void> forEach(std::int64_t afterSequence, const std::function<bool(const Event&)>& visit, int pageSize = 1000);
+    Result<void> forEach(std::int64_t afterSequence, const std::function<bool(const Event&)>& visit,
+                         int pageSize = 1000);
     Result<std::vector<Event>> eventsOf(const ConversationId& conversation);
 
 private:

@@ -4,6 +4,7 @@
 #include "model/domain/knowledge.h"
 #include "model/storage/database.h"
 
+#include <map>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -25,7 +26,8 @@ public:
     explicit WorkspaceStore(Database& database);
 
     Result<std::vector<std::pair<Agent, Presence>>> agents();
-    Result<std::vector<PublishedRulebook>> rulebooks();                   // newest first, without their documents
+    Result<std::map<AgentId, Instant>> presenceSince();   // of every agent
+    Result<std::vector<PublishedRulebook>> rulebooks();   // newest first, without their documents
     Result<std::optional<PublishedRulebook>> liveRulebook();
     Result<std::optional<PublishedRulebook>> rulebook(int version);
     Result<std::vector<FaqEntry>> faq();

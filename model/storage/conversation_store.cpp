@@ -1,0 +1,233 @@
+#include "model/storage/conversation_store.h"
+
+#include "model/storage/conversation_rows.h"
+#include "model/storage/guarded.h"
+
+#include <algorithm>
+
+namespace signalbox {
+
+using namespace storage;
+
+namespace {
+
+template <class Row, class Each>
+auto all(Row&& rows, Each each)
+{
+    std::vector<decltype(each(rows))> found;
+    while (rows.next())
+        found.push_back(each(rows));
+    return found;
+}
+
+std::string sql(std::string_view select, std::string_view where) { return std::string(select) + std::string(where); }
+
+Result<Decision> decisionIn(const Text& payload)
+{
+    auto event = payloadFromJson("decision_made", payload);
+    if (!event)
+        return tl::unexpected(event.error());
+    return std::move(std::get<DecisionMade>(*event).decision);
+}
+
+}
+
+ConversationStore::ConversationStore(Database& database) : m_database(database) { }
+
+Result<std::vector<Conversation>> ConversationStore::open()
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Conversation>> {
+        return all(
+            ConversationRows(m_database.session(), sql(selectConversation, "WHERE closed_at IS NULL ORDER BY id")),
+            conversationIn);
+    });
+}
+
+Result<std::optional<Conversation>> ConversationStore::find(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::optional<Conversation>> {
+        ConversationRows rows(m_database.session(), sql(selectConversation, "WHERE id = :id"), numberOf(id));
+        return rows.next() ? std::optional(conversationIn(rows)) : std::nullopt;
+    });
+}
+
+Result<std::optional<ConversationId>> ConversationStore::openFor(const VisitorId& visitor, Channel channel)
+{
+    return guarded(m_database, [&]() -> Result<std::optional<ConversationId>> {
+        Rows<Integer> rows(
+            m_database.session(),
+            "SELECT id FROM conversation WHERE visitor = :visitor AND channel = :channel AND closed_at IS NULL",
+            visitor.value, nameOf(channel));
+        return rows.next() ? std::optional(ConversationId{std::to_string(rows.get<0>())}) : std::nullopt;
+    });
+}
+
+Result<std::vector<Conversation>> ConversationStore::recentFor(const VisitorId& visitor, int limit)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Conversation>> {
+        return all(ConversationRows(m_database.session(),
+                                    sql(selectConversation,
+                                        "WHERE visitor = :visitor ORDER BY opened_at DESC, id DESC LIMIT :limit"),
+                                    visitor.value, Integer(limit)),
+                   conversationIn);
+    });
+}
+
+Result<std::int64_t> ConversationStore::highestNumber()
+{
+    return guarded(m_database, [&]() -> Result<std::int64_t> {
+        Rows<Integer> rows(m_database.session(), "SELECT coalesce(max(id), 0) FROM conversation");
+        return rows.next() ? rows.get<0>() : 0;
+    });
+}
+
+Result<std::vector<Message>> ConversationStore::messages(const ConversationId& id, std::int64_t after, int limit)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Message>> {
+        return all(MessageRows(m_database.session(),
+                               sql(selectMessage,
+                                   "WHERE conversation = :id AND sequence > :after ORDER BY sequence LIMIT :limit"),
+                               numberOf(id), Integer(after), Integer(limit)),
+                   messageIn);
+    });
+}
+
+Result<std::vector<Message>> ConversationStore::lastMessages(const ConversationId& id, int limit)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Message>> {
+        auto found = all(MessageRows(m_database.session(),
+                                     sql(selectMessage, "WHERE conversation = :id ORDER BY sequence DESC LIMIT :limit"),
+                                     numberOf(id), Integer(limit)),
+                         messageIn);
+        std::ranges::reverse(found);
+        return found;
+    });
+}
+
+Result<bool> ConversationStore::hasMessage(const MessageId& id)
+{
+    return guarded(m_database, [&]() -> Result<bool> {
+        return Rows<Integer>(m_database.session(), "SELECT 1 FROM message WHERE id = :id", id.value).next();
+    });
+}
+
+Result<std::optional<ConversationId>> ConversationStore::conversationOfMessage(const MessageId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::optional<ConversationId>> {
+        Rows<Integer> rows(m_database.session(), "SELECT conversation FROM message WHERE id = :id", id.value);
+        return rows.next() ? std::optional(ConversationId{std::to_string(rows.get<0>())}) : std::nullopt;
+    });
+}
+
+Result<Context> ConversationStore::context(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<Context> {
+        Context context;
+        Rows<Text, Text, Text, Integer, Integer> rows(
+            m_database.session(),
+            "SELECT attribute, value, source, at, expires_at FROM context_value WHERE conversation = :id",
+            numberOf(id));
+        while (rows.next())
+            context.apply({rows.get<0>(), jsonIn<Value>(rows.get<1>()), rows.get<2>(),
+                           rows.isNull<4>() ? std::nullopt : std::optional(fromMicroseconds(rows.get<4>()))},
+                          fromMicroseconds(rows.get<3>()));
+        return context;
+    });
+}
+
+Result<std::map<SignalId, Instant>> ConversationStore::signalsObserved(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::map<SignalId, Instant>> {
+        std::map<SignalId, Instant> observed;
+        Rows<Text, Integer> rows(m_database.session(),
+                                 "SELECT signal, at FROM signal_observed WHERE conversation = :id", numberOf(id));
+        while (rows.next())
+            observed.emplace(SignalId{rows.get<0>()}, fromMicroseconds(rows.get<1>()));
+        return observed;
+    });
+}
+
+Result<std::vector<Decision>> ConversationStore::decisions(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Decision>> {
+        std::vector<Decision> found;
+        Rows<Text> rows(m_database.session(),
+                        "SELECT journal.payload FROM decision JOIN journal ON journal.sequence = decision.sequence "
+                        "WHERE decision.conversation = :id ORDER BY decision.sequence",
+                        numberOf(id));
+        while (rows.next()) {
+            auto decision = decisionIn(rows.get<0>());
+            if (!decision)
+                return tl::unexpected(decision.error());
+            found.push_back(std::move(*decision));
+        }
+        return found;
+    });
+}
+
+Result<std::optional<Decision>> ConversationStore::lastDecision(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::optional<Decision>> {
+        Rows<Text> rows(m_database.session(),
+                        "SELECT journal.payload FROM decision JOIN journal ON journal.sequence = decision.sequence "
+                        "WHERE decision.conversation = :id ORDER BY decision.sequence DESC LIMIT 1",
+                        numberOf(id));
+        if (!rows.next())
+            return std::nullopt;
+        return decisionIn(rows.get<0>()).map([](Decision decision) { return std::optional(std::move(decision)); });
+    });
+}
+
+Result<std::string> ConversationStore::routeReason(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::string> {
+        Rows<Text> rows(m_database.session(), "SELECT owner_reason FROM conversation WHERE id = :id", numberOf(id));
+        return rows.next() ? rows.get<0>() : std::string();
+    });
+}
+
+Result<std::vector<Offer>> ConversationStore::offersOut()
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Offer>> {
+        return all(OfferRows(m_database.session(), sql(selectOffer, "WHERE outcome IS NULL ORDER BY sequence")),
+                   offerIn);
+    });
+}
+
+Result<std::vector<Offer>> ConversationStore::offersOf(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Offer>> {
+        return all(OfferRows(m_database.session(), sql(selectOffer, "WHERE conversation = :id ORDER BY sequence"),
+                             numberOf(id)),
+                   offerIn);
+    });
+}
+
+Result<std::vector<AgentId>> ConversationStore::agentsWhoLetLapse(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<AgentId>> {
+        return all(
+            Rows<Text>(m_database.session(),
+                       "SELECT offer.agent FROM offer JOIN conversation ON conversation.id = offer.conversation "
+                       "WHERE offer.conversation = :id AND offer.sequence > conversation.queued_sequence "
+                       "AND offer.outcome IN ('declined', 'lapsed') GROUP BY offer.agent ORDER BY min(offer.sequence)",
+                       numberOf(id)),
+            [](const auto& rows) { return AgentId{rows.template get<0>()}; });
+    });
+}
+
+Result<std::vector<FollowUpRow>> ConversationStore::followUps(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<FollowUpRow>> {
+        return all(Rows<Integer, Text, Text>(
+                       m_database.session(),
+                       "SELECT due, owner, note FROM follow_up WHERE conversation = :id ORDER BY due, sequence",
+                       numberOf(id)),
+                   [](const auto& rows) {
+                       return FollowUpRow{fromMicroseconds(rows.template get<0>()), rows.template get<1>(),
+                                          rows.template get<2>()};
+                   });
+    });
+}
+
+}

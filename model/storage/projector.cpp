@@ -1,0 +1,177 @@
+#include "model/storage/projector.h"
+
+#include "model/domain/utf8.h"
+#include "model/journal/events_json.h"
+#include "model/storage/projector_statements.h"
+
+#include <charconv>
+
+namespace signalbox::storage {
+namespace {
+
+constexpr std::size_t lastTextBytes = 200;
+
+std::string theConversation(const ConversationId& id) { return "Conversation " + id.value; }
+
+// Projects one event; `statements` are those of the projector.
+struct Projection {
+    ProjectorStatements& to;
+    const Event& event;
+
+    void operator()(const ConversationOpened& opened)
+    {
+        to.open.run(numberOf(opened.conversation), opened.visitor, opened.visitorName, opened.channel, opened.origin,
+                    opened.offerable, event.at, event.at);
+    }
+
+    void operator()(const MessageAdded& added)
+    {
+        const Message& message = added.message;
+        const Integer number = numberOf(added.conversation);
+        const Integer changed = message.internalNote
+            ? to.countNote.run(message.sequence, number, message.sequence - 1)
+            : to.countMessage.run(message.sequence, message.at, message.author, cutUtf8(message.text, lastTextBytes),
+                                  number, message.sequence - 1);
+        if (changed != 1)
+            throw Refusal(theConversation(added.conversation) + " is not there, or message "
+                          + std::to_string(message.sequence) + " is not the next one in it.");
+        to.addMessage.run(message.id, number, message.sequence, message.author, message.agent, message.authorName,
+                          message.text, message.at, message.internalNote,
+                          message.citations.empty() ? "[]" : toJsonText(message.citations));
+    }
+
+    void operator()(const ContextChanged& changed)
+    {
+        const Integer number = numberOf(changed.conversation);
+        for (const ContextChange& change : changed.changes) {
+            if (change.value)
+                to.setContext.run(number, change.attribute, toJsonText(*change.value), change.source, event.at,
+                                  change.expiresAt);
+            else
+                to.removeContext.run(number, change.attribute);
+            showInRow(number, change);
+        }
+    }
+
+    // The facts of the context that lists show. What is removed or emptied stays shown as it was last known.
+    void showInRow(Integer number, const ContextChange& change)
+    {
+        if (!change.value)
+            return;
+        const auto* text = std::get_if<std::string>(&*change.value);
+        if (text && !text->empty()) {
+            if (change.attribute == "visitor.name")
+                to.setVisitorName.run(*text, number);
+            else if (change.attribute == "visitor.company")
+                to.setCompany.run(*text, number);
+            else if (change.attribute == "ai.intent")
+                to.setIntent.run(*text, number);
+            else if (change.attribute == "import.intent")
+                to.setImportedIntent.run(*text, number, number);
+        } else if (const double* size = std::get_if<double>(&*change.value);
+                   size && change.attribute == "crm.deal_size") {
+            to.setDealSize.run(*size, number);
+        } else if (const auto* tags = std::get_if<StringSet>(&*change.value);
+                   tags && change.attribute == "conversation.tags") {
+            to.setTags.run(toJsonText(*tags), number);
+        }
+    }
+
+    void operator()(const SignalObserved& seen) { to.observe.run(numberOf(seen.conversation), seen.signal, event.at); }
+
+    void operator()(const DecisionMade& made)
+    {
+        const Decision& decision = made.decision;
+        const Integer number = numberOf(decision.conversation);
+        expectOne(to.decideRow.run(decision.tier, decision.tierRank, decision.intentScore,
+                                   decision.policy.value_or(PolicyId{}), number),
+                  decision.conversation);
+        to.addDecision.run(event.sequence, number, decision.at, decision.rulebookVersion, decision.policy,
+                           decision.tier);
+    }
+
+    void operator()(const OwnerChanged& changed)
+    {
+        const bool queued = changed.to.kind == OwnerKind::Queue;
+        const Integer rows = to.changeOwner.run(
+            changed.to.kind, changed.to.queue, changed.to.agent, changed.reason, changed.waitingSince, changed.answerBy,
+            queued ? std::optional(event.sequence) : std::nullopt, numberOf(changed.conversation), changed.from.kind,
+            changed.from.queue, changed.from.agent);
+        if (rows != 1)
+            throw Refusal(theConversation(changed.conversation) + " has another owner by now. Look at it again.");
+    }
+
+    void operator()(const AnswerOwed& owed)
+    {
+        expectOne(to.owe.run(owed.since, owed.answerBy, numberOf(owed.conversation)), owed.conversation);
+    }
+
+    void operator()(const OfferMade& made)
+    {
+        const Offer& offer = made.offer;
+        const Integer number = numberOf(offer.conversation);
+        to.addOffer.run(offer.id, event.sequence, number, offer.agent, offer.madeAt, offer.lapsesAt,
+                        toJsonText(offer.candidates));
+        expectOne(to.showOffer.run(offer.agent, number), offer.conversation);
+    }
+
+    void operator()(const OfferEnded& ended)
+    {
+        const Integer number = numberOf(ended.conversation);
+        if (to.endOffer.run(ended.outcome, event.at, ended.reason, ended.offer, number) != 1)
+            throw Refusal("Offer " + ended.offer.value + " is not out any more.");
+        to.showOffer.run(AgentId{}, number);
+    }
+
+    void operator()(const ConversationClosed& closed)
+    {
+        if (to.close.run(event.at, closed.outcome, numberOf(closed.conversation)) != 1)
+            throw Refusal(theConversation(closed.conversation) + " is not there or is closed already.");
+    }
+
+    void operator()(const AlertRaised& raised)
+    {
+        to.addAlert.run(event.sequence, numberOf(raised.conversation), raised.alert, raised.text, event.at);
+    }
+
+    void operator()(const FollowUpSet& followUp)
+    {
+        to.addFollowUp.run(event.sequence, numberOf(followUp.conversation), followUp.due, followUp.owner,
+                           followUp.note);
+    }
+
+    template <class WorkspaceEvent>
+    void operator()(const WorkspaceEvent& other)
+    {
+        to.workspace.project(other, event);
+    }
+
+    static void expectOne(Integer rows, const ConversationId& conversation)
+    {
+        if (rows != 1)
+            throw Refusal(theConversation(conversation) + " is not there.");
+    }
+};
+
+}
+
+Integer numberOf(const ConversationId& id)
+{
+    Integer number = 0;
+    const char* const end = id.value.data() + id.value.size();
+    const auto [stop, error] = std::from_chars(id.value.data(), end, number);
+    if (error != std::errc() || stop != end || number < 1 || id.value.front() == '0')
+        throw Refusal("\"" + id.value + "\" is not the number of a conversation.");
+    return number;
+}
+
+struct Projector::Statements : ProjectorStatements {
+    using ProjectorStatements::ProjectorStatements;
+};
+
+Projector::Projector(soci::session& session) : m_statements(std::make_unique<Statements>(session)) { }
+Projector::~Projector() = default;
+
+void Projector::project(const Event& event) { std::visit(Projection{*m_statements, event}, event.payload); }
+
+}

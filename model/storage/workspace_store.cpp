@@ -1,0 +1,113 @@
+#include "model/storage/workspace_store.h"
+
+#include "model/journal/events_json.h"
+#include "model/storage/conversation_rows.h"
+#include "model/storage/guarded.h"
+
+namespace signalbox {
+
+using namespace storage;
+
+namespace {
+
+constexpr std::string_view selectRulebook
+    = "SELECT version, document, open_intervals, note, published_by, published_at FROM rulebook_version ";
+using RulebookRows = Rows<Integer, Text, Text, Text, Text, Integer>;
+
+PublishedRulebook rulebookIn(const RulebookRows& row)
+{
+    return {int(row.get<0>()), row.get<1>(), row.get<2>(), row.get<3>(), row.get<4>(), fromMicroseconds(row.get<5>())};
+}
+
+std::optional<Text> setting(soci::session& session, std::string_view name)
+{
+    Rows<Text> rows(session, "SELECT value FROM setting WHERE name = :name", name);
+    return rows.next() ? std::optional(rows.get<0>()) : std::nullopt;
+}
+
+template <class T>
+Result<T> settingAs(Database& database, std::string_view name)
+{
+    return guarded(database, [&]() -> Result<T> {
+        const auto value = setting(database.session(), name);
+        return value ? jsonIn<T>(*value) : T{};
+    });
+}
+
+}
+
+WorkspaceStore::WorkspaceStore(Database& database) : m_database(database) { }
+
+Result<std::vector<std::pair<Agent, Presence>>> WorkspaceStore::agents()
+{
+    return guarded(m_database, [&]() -> Result<std::vector<std::pair<Agent, Presence>>> {
+        std::vector<std::pair<Agent, Presence>> agents;
+        Rows<Text, Text> rows(m_database.session(), "SELECT details, presence FROM agent ORDER BY name, id");
+        while (rows.next())
+            agents.emplace_back(jsonIn<Agent>(rows.get<0>()), wordIn<Presence>(rows.get<1>()));
+        return agents;
+    });
+}
+
+Result<std::map<AgentId, Instant>> WorkspaceStore::presenceSince()
+{
+    return guarded(m_database, [&]() -> Result<std::map<AgentId, Instant>> {
+        std::map<AgentId, Instant> since;
+        for (Rows<Text, Integer> rows(m_database.session(), "SELECT id, presence_since FROM agent"); rows.next();)
+            since.emplace(AgentId{rows.get<0>()}, fromMicroseconds(rows.get<1>()));
+        return since;
+    });
+}
+
+Result<std::vector<PublishedRulebook>> WorkspaceStore::rulebooks()
+{
+    return guarded(m_database, [&]() -> Result<std::vector<PublishedRulebook>> {
+        std::vector<PublishedRulebook> versions;
+        RulebookRows rows(m_database.session(),
+                          "SELECT version, '', '', note, published_by, published_at FROM rulebook_version "
+                          "ORDER BY version DESC");
+        while (rows.next())
+            versions.push_back(rulebookIn(rows));
+        return versions;
+    });
+}
+
+Result<std::optional<PublishedRulebook>> WorkspaceStore::liveRulebook()
+{
+    return guarded(m_database, [&]() -> Result<std::optional<PublishedRulebook>> {
+        RulebookRows rows(m_database.session(), std::string(selectRulebook) + "ORDER BY version DESC LIMIT 1");
+        return rows.next() ? std::optional(rulebookIn(rows)) : std::nullopt;
+    });
+}
+
+Result<std::optional<PublishedRulebook>> WorkspaceStore::rulebook(int version)
+{
+    return guarded(m_database, [&]() -> Result<std::optional<PublishedRulebook>> {
+        RulebookRows rows(m_database.session(), std::string(selectRulebook) + "WHERE version = :version",
+                          Integer(version));
+        return rows.next() ? std::optional(rulebookIn(rows)) : std::nullopt;
+    });
+}
+
+Result<std::vector<FaqEntry>> WorkspaceStore::faq()
+{
+    return guarded(m_database, [&]() -> Result<std::vector<FaqEntry>> {
+        std::vector<FaqEntry> entries;
+        Rows<Text, Text, Text, Text> rows(m_database.session(),
+                                          "SELECT id, question, answer, also_asked FROM faq ORDER BY position");
+        while (rows.next())
+            entries.push_back(
+                {{rows.get<0>()}, rows.get<1>(), rows.get<2>(), jsonIn<std::vector<std::string>>(rows.get<3>())});
+        return entries;
+    });
+}
+
+Result<CompanyProfile> WorkspaceStore::profile() { return settingAs<CompanyProfile>(m_database, "profile"); }
+Result<WebsiteChannel> WorkspaceStore::websiteChannel() { return settingAs<WebsiteChannel>(m_database, "website"); }
+
+Result<bool> WorkspaceStore::practiceOn()
+{
+    return guarded(m_database, [&]() -> Result<bool> { return setting(m_database.session(), "practice") == "on"; });
+}
+
+}
