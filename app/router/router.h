@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <variant>
 #include <vector>
 
@@ -16,8 +17,14 @@ namespace signalbox {
 
 // One thing for the router to do, and who wants to know how it went. Answers are given after the commit.
 struct RouterInput {
-    struct FromVisitor { VisitorInput input; std::function<void(const Result<VisitorReceipt>&)> answered; };
-    struct FromConsole { Command command; std::function<void(const Result<void>&)> answered; };
+    struct FromVisitor {
+        VisitorInput input;
+        std::function<void(const Result<VisitorReceipt>&)> answered;
+    };
+    struct FromConsole {
+        Command command;
+        std::function<void(const Result<void>&)> answered;
+    };
     struct Tick { };   // time has passed: offers lapse, waits grow, schedules open, follow-ups fall due
     std::variant<FromVisitor, FromConsole, Tick> what;
 };
@@ -39,8 +46,12 @@ public:
     void onVisitorUpdate(std::function<void(const VisitorUpdate&)> listener);
     void onTrouble(std::function<void(const std::string&)> listener);   // empty text: the trouble is over
 
+    // When it wants a tick even if nothing arrives: an offer lapses, or work was put off. None: not before the next second.
+    std::optional<Instant> wakeAt() const;
+
     // Everything, as a first change set for a screen that has just opened.
     ChangeSet everything() const;
+    WebsiteChannel websiteChannel() const;
 
 private:
     struct State;

@@ -14,8 +14,8 @@ class RouterHost final : public VisitorDoor {
 public:
     // Opens the workspace for writing, takes its lock, and starts the thread. Errors name who has the workspace. `what` is
     // said to a second process that wants it: "the console", "signalbox serve".
-    static Result<std::unique_ptr<RouterHost>> start(const std::filesystem::path& workspace, std::unique_ptr<Clock> clock,
-                                                     std::string_view what = "the console");
+    static Result<std::unique_ptr<RouterHost>>
+    start(const std::filesystem::path& workspace, std::unique_ptr<Clock> clock, std::string_view what = "the console");
     ~RouterHost() override;   // finishes what was taken in, then stops
 
     bool submit(VisitorInput input, std::function<void(const Result<VisitorReceipt>&)> answered) override;
@@ -31,7 +31,8 @@ public:
 
     // Answered on a reading thread with a connection of its own; the router is never held up.
     void loadDetail(ConversationId conversation, std::function<void(Result<ConversationDetail>)> answered);
-    void loadEarlier(ConversationId conversation, std::int64_t before, std::function<void(Result<std::vector<Message>>)> answered);
+    void loadEarlier(ConversationId conversation, std::int64_t before,
+                     std::function<void(Result<std::vector<Message>>)> answered);
 
     const std::filesystem::path& workspace() const;
 

@@ -14,33 +14,40 @@
 namespace signalbox {
 
 // What arrives from a visitor's side of any channel, already checked for size and form at the edge.
-struct VisitorArrived {        // the chat was opened or came back; answered with all messages after `resumeAfter`
+struct VisitorArrived {   // the chat was opened or came back; answered with all messages after `resumeAfter`
     std::int64_t resumeAfter = 0;
 };
-struct VisitorWrote { MessageId message; std::string text; };   // the id is the visitor's client's own: resends are harmless
-struct VisitorContext { std::vector<ContextChange> changes; };  // page, referrer, campaign, language, device, time on page
-struct VisitorAsksForPerson { };                                // the button of the chat
-struct VisitorTypes { };                                        // not journaled
-struct VisitorRead { std::int64_t upTo = 0; };                  // not journaled
+struct VisitorWrote {
+    MessageId message;
+    std::string text;
+};   // the id is the visitor's client's own: resends are harmless
+struct VisitorContext {
+    std::vector<ContextChange> changes;
+};                                 // page, referrer, campaign, language, device, time on page
+struct VisitorAsksForPerson { };   // the button of the chat
+struct VisitorTypes { };           // not journaled
+struct VisitorRead {
+    std::int64_t upTo = 0;
+};   // not journaled
 
 struct VisitorInput {
     VisitorId visitor;
-    std::string visitorName;         // empty: the router makes one up ("Visitor 8F21")
+    std::string visitorName;   // empty: the router makes one up ("Visitor 8F21")
     Channel channel = Channel::Website;
     Origin origin = Origin::Live;
     bool offerable = true;
-    std::optional<Instant> at;       // imported messages carry their own time; none: now
+    std::optional<Instant> at;   // imported messages carry their own time; none: now
     std::variant<VisitorArrived, VisitorWrote, VisitorContext, VisitorAsksForPerson, VisitorTypes, VisitorRead> what;
 };
 
 // Answered after the commit. For VisitorWrote `sequence` is the message's place in the conversation.
 struct VisitorReceipt {
-    ConversationId conversation;      // empty while the visitor has not written yet
+    ConversationId conversation;   // empty while the visitor has not written yet
     std::int64_t sequence = 0;
-    bool alreadyKnown = false;        // a resend: nothing was added
-    std::vector<Message> missed;      // for VisitorArrived: notes are left out
+    bool alreadyKnown = false;     // a resend: nothing was added
+    std::vector<Message> missed;   // for VisitorArrived: notes are left out
     OwnerKind owner = OwnerKind::Ai;
-    std::string ownerName;            // the agent's name, when one has it
+    std::string ownerName;   // the agent's name, when one has it
 };
 
 // What a visitor's open chat is told. Internal notes never come this way.
@@ -48,8 +55,8 @@ struct VisitorUpdate {
     VisitorId visitor;
     Channel channel = Channel::Website;
     ConversationId conversation;
-    std::vector<Message> messages;               // new ones, the visitor's own included (for their other tabs)
-    std::optional<OwnerKind> owner;              // who answers now
+    std::vector<Message> messages;    // new ones, the visitor's own included (for their other tabs)
+    std::optional<OwnerKind> owner;   // who answers now
     std::string ownerName;
     bool agentTyping = false;
     bool closed = false;
@@ -61,7 +68,8 @@ public:
     virtual ~VisitorDoor() = default;
 
     // False when the router's queue is full: nothing was taken, tell the visitor to try again (429).
-    [[nodiscard]] virtual bool submit(VisitorInput input, std::function<void(const Result<VisitorReceipt>&)> answered) = 0;
+    [[nodiscard]] virtual bool submit(VisitorInput input, std::function<void(const Result<VisitorReceipt>&)> answered)
+        = 0;
 
     // One listener for each channel edge (the gateway, practice); returns a handle for `unlisten`.
     virtual int listen(std::function<void(const VisitorUpdate&)> told) = 0;

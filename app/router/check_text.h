@@ -1,0 +1,14 @@
+#pragma once
+
+#include "model/domain/result.h"
+
+#include <cstddef>
+#include <string_view>
+
+namespace signalbox {
+
+// Foreign text before it is kept: at least one byte, at most `mostBytes`, well-formed UTF-8 and no NUL. `what` starts the
+// sentence of the error: "The message".
+Result<void> checkText(std::string_view text, std::size_t mostBytes, std::string_view what);
+
+}

@@ -1,0 +1,150 @@
+#include "app/router/conversation_state.h"
+
+#include "model/domain/utf8.h"
+
+#include <algorithm>
+
+namespace signalbox {
+namespace {
+
+constexpr std::size_t lastTextBytes = 200;
+
+const std::string* textOf(const Context& context, std::string_view attribute)
+{
+    const ContextEntry* entry = context.find(attribute);
+    return entry ? std::get_if<std::string>(&entry->value) : nullptr;
+}
+
+void copyText(std::string& to, const Context& context, std::initializer_list<std::string_view> attributes)
+{
+    for (const std::string_view attribute : attributes)
+        if (const std::string* text = textOf(context, attribute); text && !text->empty()) {
+            to = *text;
+            return;
+        }
+}
+
+// The facts of the context that lists show.
+void copyContextToRow(ConversationState& state)
+{
+    Conversation& row = state.row;
+    copyText(row.visitorName, state.context, {"visitor.name"});
+    copyText(row.company, state.context, {"visitor.company"});
+    copyText(row.intent, state.context, {"ai.intent", "import.intent"});
+    if (const ContextEntry* deal = state.context.find("crm.deal_size"))
+        if (const double* size = std::get_if<double>(&deal->value))
+            row.dealSize = *size;
+    if (const ContextEntry* tags = state.context.find("conversation.tags"))
+        if (const StringSet* members = std::get_if<StringSet>(&tags->value))
+            row.tags = *members;
+}
+
+struct Projection {
+    ConversationState& state;
+    Instant at;
+
+    void operator()(const ConversationOpened& event)
+    {
+        state.row.id = event.conversation;
+        state.row.visitor = event.visitor;
+        state.row.visitorName = event.visitorName;
+        state.row.channel = event.channel;
+        state.row.origin = event.origin;
+        state.row.offerable = event.offerable;
+        state.row.openedAt = state.row.lastMessageAt = at;
+    }
+    void operator()(const MessageAdded& event)
+    {
+        const Message& message = event.message;
+        state.row.messageCount = message.sequence;
+        if (message.internalNote) {
+            std::erase_if(state.followUps, [&](const FollowUpSet& followUp) {
+                return followUpNoteId(event.conversation, followUp.due) == message.id;
+            });
+            return;
+        }
+        state.row.lastMessageAt = message.at;
+        state.row.lastAuthor = message.author;
+        state.row.lastText = cutUtf8(message.text, lastTextBytes);
+        if (message.author == Author::Visitor) {
+            state.visitorText = message.text;
+            ++state.visitorMessages;
+        }
+    }
+    void operator()(const ContextChanged& event)
+    {
+        for (const ContextChange& change : event.changes)
+            state.context.apply(change, at);
+        copyContextToRow(state);
+    }
+    void operator()(const SignalObserved& event) { state.signalsObserved.insert_or_assign(event.signal, at); }
+    void operator()(const DecisionMade& event)
+    {
+        const Decision& decision = event.decision;
+        state.row.tier = decision.tier;
+        state.row.tierRank = decision.tierRank;
+        state.row.intentScore = decision.intentScore;
+        state.row.policy = decision.policy.value_or(PolicyId{});
+        state.decision = decision;
+        state.decision->snapshot.clear();
+    }
+    void operator()(const OwnerChanged& event)
+    {
+        if (event.to.kind == OwnerKind::Queue) {
+            state.letLapse.clear();
+            if (event.from.kind == OwnerKind::Agent)
+                state.letLapse.push_back(event.from.agent);   // who gave it back is asked last
+        }
+        state.row.owner = event.to;
+        state.row.waitingSince = event.waitingSince;
+        state.row.answerBy = event.answerBy;
+    }
+    void operator()(const AnswerOwed& event)
+    {
+        state.row.waitingSince = event.since;
+        state.row.answerBy = event.answerBy;
+    }
+    void operator()(const OfferMade& event) { state.row.offeredTo = event.offer.agent; }
+    void operator()(const OfferEnded& event)
+    {
+        state.row.offeredTo = {};
+        const bool letGo = event.outcome == OfferOutcome::Declined || event.outcome == OfferOutcome::Lapsed;
+        if (letGo && std::ranges::find(state.letLapse, event.agent) == state.letLapse.end())
+            state.letLapse.push_back(event.agent);
+    }
+    void operator()(const ConversationClosed& event)
+    {
+        state.row.owner = {OwnerKind::Nobody, {}, {}};
+        state.row.offeredTo = {};
+        state.row.waitingSince.reset();
+        state.row.answerBy.reset();
+        state.row.closedAt = at;
+        state.row.outcome = event.outcome;
+    }
+    void operator()(const AlertRaised& event) { state.alertsRaised.insert_or_assign(event.alert, at); }
+    void operator()(const FollowUpSet& event) { state.followUps.push_back(event); }
+    template <class WorkspaceEvent>
+    void operator()(const WorkspaceEvent&)
+    {
+    }
+};
+
+}
+
+void project(ConversationState& state, const EventPayload& payload, Instant at)
+{
+    std::visit(Projection{state, at}, payload);
+}
+
+bool placedByHand(const ConversationState& state)
+{
+    const ContextEntry* entry = state.context.find(placedByHandAttribute);
+    return entry && entry->value == Value(true);
+}
+
+MessageId followUpNoteId(const ConversationId& conversation, Instant due)
+{
+    return {"signalbox:" + conversation.value + ":follow-up:" + std::to_string(toMicroseconds(due))};
+}
+
+}

@@ -1,0 +1,40 @@
+#pragma once
+
+#include "model/domain/context.h"
+#include "model/domain/conversation.h"
+#include "model/domain/decision.h"
+#include "model/journal/events.h"
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace signalbox {
+
+// What the router keeps of one open conversation: nothing that does not follow from its events.
+struct ConversationState {
+    Conversation row;
+    bool known
+        = true;   // false after a start: only the row is loaded; the rest is read from the journal when it is needed
+    Context context;
+    std::map<SignalId, Instant> signalsObserved;
+    std::optional<Decision> decision;   // the last one, without its snapshot
+    std::vector<AgentId> letLapse;      // declined or let lapse since it was last queued; or gave it back
+    std::map<AlertId, Instant> alertsRaised;
+    std::vector<FollowUpSet> followUps;   // those not reminded of yet
+    std::string visitorText;              // the visitor's last message, whole
+    std::int64_t visitorMessages = 0;
+};
+
+// Brings the state up to date with one of its events.
+void project(ConversationState& state, const EventPayload& payload, Instant at);
+
+// A person moved it by hand: decisions leave its queue alone.
+inline constexpr std::string_view placedByHandAttribute = "conversation.placed_by_hand";
+bool placedByHand(const ConversationState& state);
+
+// The note that marks a follow-up as done has an id made from the moment it was due.
+MessageId followUpNoteId(const ConversationId& conversation, Instant due);
+
+}

@@ -1,0 +1,103 @@
+#include "app/router/handoff.h"
+
+#include "app/router/ai_words.h"
+#include "app/router/offers.h"
+
+#include <algorithm>
+#include <set>
+
+namespace signalbox {
+namespace {
+
+bool someoneOnline(const Floor& floor, const QueueId& queue)
+{
+    return std::ranges::any_of(floor.agents(), [&](const auto& entry) {
+        const std::vector<QueueId>& queues = entry.second.agent.queues;
+        return entry.second.presence == Presence::Online
+            && (queues.empty() || std::ranges::find(queues, queue) != queues.end());
+    });
+}
+
+bool takesNow(const Rules& rules, const Queue& queue, Instant at)
+{
+    return queue.schedule.empty() || isOpen(rules.engine().openIntervals(), queue.schedule, at);
+}
+
+std::string colleagueIn(const Rules& rules, const QueueId& queue)
+{
+    const bool onlyOne = rules.rulebook().queues.size() == 1;
+    return onlyOne ? "a colleague" : "a colleague in " + rules.queueName(queue);
+}
+
+void tellVisitor(Work& work, const ConversationId& id, const Destination& destination)
+{
+    const Queue* queue = work.rules().queue(destination.queue);
+    const bool open = queue && takesNow(work.rules(), *queue, work.now);
+    Message message;
+    message.author = Author::Ai;
+    message.authorName = words::aiName;
+    if (!open || !someoneOnline(work.floor, destination.queue))
+        message.text = words::nobodyThere();
+    else if (!destination.agent.empty())
+        message.text = words::passingOn(work.floor.agentName(destination.agent));
+    else
+        message.text = words::passingOn(colleagueIn(work.rules(), destination.queue));
+    work.say(id, std::move(message));
+}
+
+}
+
+QueueId openQueue(const Rules& rules, const QueueId& wanted, Instant at)
+{
+    const Queue* first = rules.queue(wanted);
+    if (!first)
+        first = &rules.firstQueue();
+    std::set<QueueId> tried;
+    for (const Queue* queue = first; queue && tried.insert(queue->id).second; queue = rules.queue(queue->fallback))
+        if (takesNow(rules, *queue, at))
+            return queue->id;
+    return first->id;
+}
+
+void moveToQueue(Work& work, const ConversationId& id, const Destination& destination, const std::string& reason)
+{
+    const Conversation& row = work.conversation(id).row;
+    const Owner from = row.owner;
+    if (from.kind == OwnerKind::Queue && from.queue == destination.queue)
+        return;
+    if (const Offer* offer = work.floor.offerFor(id))
+        endOffer(work, Offer(*offer), OfferOutcome::Withdrawn, "The conversation moved to another queue");
+    const Instant at = work.momentFor(row);
+    const Instant since = row.waitingSince.value_or(at);
+    std::optional<Instant> answerBy;
+    if (const auto& decision = work.conversation(id).decision; decision && decision->responseTarget)
+        answerBy = since + *decision->responseTarget;
+    work.emit(OwnerChanged{id, from, {OwnerKind::Queue, destination.queue, {}}, reason, since, answerBy}, at);
+    if (from.kind == OwnerKind::Ai && row.origin != Origin::Imported)
+        tellVisitor(work, id, destination);
+}
+
+void giveToAgent(Work& work, const ConversationId& id, const AgentId& agent, const std::string& reason)
+{
+    const Conversation& row = work.conversation(id).row;
+    const QueueId queue = row.owner.queue.empty() ? work.rules().firstQueue().id : row.owner.queue;
+    std::optional<Instant> since = row.waitingSince;
+    if (!since && row.lastAuthor == Author::Visitor)
+        since = work.now;   // taken from the AI before it answered
+    std::optional<Instant> answerBy = row.answerBy;
+    const Owner from = row.owner;
+    work.emit(OwnerChanged{id, from, {OwnerKind::Agent, queue, agent}, reason, since, answerBy});
+    work.emit(
+        ContextChanged{id,
+                       {ContextChange{"conversation.last_agent", Value(agent.value), "router", std::nullopt},
+                        ContextChange{"conversation.previous_queue", Value(queue.value), "router", std::nullopt}}});
+    if (row.origin == Origin::Imported)
+        return;
+    Message joined;
+    joined.author = Author::System;
+    joined.authorName = words::systemName;
+    joined.text = words::joined(work.floor.agentName(agent));
+    work.say(id, std::move(joined));
+}
+
+}

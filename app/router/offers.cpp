@@ -1,0 +1,144 @@
+#include "app/router/offers.h"
+
+#include "app/router/handoff.h"
+#include "routing/assignment/assignment.h"
+
+#include <algorithm>
+
+namespace signalbox {
+namespace {
+
+// The agent a decision wants, as long as there is a point in waiting for them: online, with room, and not unwilling.
+AgentId wantedAgent(const Floor& floor, const ConversationState& state)
+{
+    if (!state.decision)
+        return {};
+    AgentId wanted;
+    const auto fromContext = [&](std::string_view attribute) {
+        const ContextEntry* entry = state.context.find(attribute);
+        const std::string* text = entry ? std::get_if<std::string>(&entry->value) : nullptr;
+        return text ? *text : std::string();
+    };
+    for (const Action& action : state.decision->actions) {
+        if (const TransferToAgent* transfer = std::get_if<TransferToAgent>(&action))
+            wanted = {transfer->agent.attribute.empty() ? transfer->agent.id : fromContext(transfer->agent.attribute)};
+        else if (std::holds_alternative<TransferToLastAgent>(action))
+            wanted = {fromContext("conversation.last_agent")};
+    }
+    const AgentState* agent = floor.agent(wanted);
+    const bool willing = std::ranges::find(state.letLapse, wanted) == state.letLapse.end();
+    const bool able = agent && agent->presence == Presence::Online
+        && floor.placesUsed(wanted) + Floor::placesFor(agent->agent, state.row.channel) <= agent->agent.capacity;
+    return able && willing ? wanted : AgentId{};
+}
+
+std::vector<AgentOnFloor> agentsOnFloor(const Floor& floor)
+{
+    std::vector<AgentOnFloor> agents;
+    for (const auto& [id, state] : floor.agents()) {
+        AgentOnFloor agent;
+        agent.agent = state.agent;
+        agent.presence = state.presence;
+        agent.presenceSince = state.presenceSince;
+        agent.placesUsed = floor.placesUsed(id);
+        agent.idleSince = state.idleSince;
+        agent.hasOffer = floor.offerTo(id) != nullptr;
+        agents.push_back(std::move(agent));
+    }
+    return agents;
+}
+
+WaitingConversation waitingFrom(const Floor& floor, const ConversationState& state)
+{
+    const Conversation& row = state.row;
+    WaitingConversation waiting;
+    waiting.id = row.id;
+    waiting.queue = row.owner.queue;
+    waiting.channel = row.channel;
+    waiting.origin = row.origin;
+    waiting.tierRank = row.tierRank;
+    waiting.waitingSince = row.waitingSince.value_or(row.lastMessageAt);
+    if (state.decision)
+        waiting.requiredSkills = state.decision->requiredSkills;
+    waiting.onlyAgent = wantedAgent(floor, state);
+    waiting.letLapse = state.letLapse;
+    return waiting;
+}
+
+bool someoneCanTake(const std::vector<AgentOnFloor>& agents)
+{
+    return std::ranges::any_of(agents, [](const AgentOnFloor& agent) {
+        return agent.presence == Presence::Online && !agent.hasOffer && agent.placesUsed < agent.agent.capacity;
+    });
+}
+
+}
+
+ConversationId conversationOf(const OfferId& offer) { return {offer.value.substr(0, offer.value.find('-'))}; }
+
+void endOffer(Work& work, const Offer& offer, OfferOutcome outcome, std::string reason)
+{
+    work.emit(OfferEnded{offer.id, offer.conversation, offer.agent, outcome, std::move(reason)});
+}
+
+void lapseOffers(Work& work)
+{
+    std::vector<Offer> lapsed;
+    for (const auto& [id, offer] : work.floor.offersOut())
+        if (offer.lapsesAt <= work.now)
+            lapsed.push_back(offer);
+    for (const Offer& offer : lapsed)
+        endOffer(work, offer, OfferOutcome::Lapsed, "Nobody accepted it in time");
+}
+
+void makeOffers(Work& work)
+{
+    work.memory.assignmentDue = false;
+    const std::vector<AgentOnFloor> agents = agentsOnFloor(work.floor);
+    if (work.floor.waiting().empty() || !someoneCanTake(agents))
+        return;
+    std::vector<WaitingConversation> waiting;
+    const std::set<ConversationId> ids = work.floor.waiting();
+    for (const ConversationId& id : ids)
+        if (const ConversationState& state = work.conversation(id); state.row.offeredTo.empty())
+            waiting.push_back(waitingFrom(work.floor, state));
+    const Rules& rules = work.rules();
+    for (Assignment& made : assign(waiting, agents, rules.rulebook(), rules.engine().openIntervals(), work.now)) {
+        Offer offer;
+        offer.id = {made.conversation.value + "-" + std::to_string(work.nextSequence())};
+        offer.conversation = made.conversation;
+        offer.agent = made.agent;
+        offer.madeAt = work.now;
+        offer.lapsesAt = work.now + made.offerFor;
+        offer.candidates = std::move(made.candidates);
+        work.emit(OfferMade{std::move(offer)});
+    }
+    work.memory.assignmentDue = false;   // what was offered just now changes nothing for the others
+}
+
+void giveBack(Work& work, const AgentId& agent, bool onlyOwed, const std::string& reason)
+{
+    const std::set<ConversationId> owned = work.floor.ownedBy(agent);
+    for (const ConversationId& id : owned) {
+        const Conversation& row = work.conversation(id).row;
+        if (onlyOwed && !row.waitingSince)
+            continue;
+        const QueueId queue = row.owner.queue;
+        moveToQueue(work, id, {openQueue(work.rules(), queue, work.now), {}}, reason);
+    }
+}
+
+void afterPresenceChange(Work& work, const AgentId& agent)
+{
+    const AgentState* state = work.floor.agent(agent);
+    if (!state || state->presence == Presence::Online)
+        return;
+    const bool offline = state->presence == Presence::Offline;
+    const std::string reason = state->agent.name + (offline ? " went offline" : " is away");
+    if (const Offer* offer = work.floor.offerTo(agent))
+        endOffer(work, Offer(*offer), OfferOutcome::Withdrawn, reason);
+    if (offline)
+        giveBack(work, agent, true, reason);
+}
+
+}

@@ -1,0 +1,60 @@
+#include "app/router/rights.h"
+
+namespace signalbox {
+
+Result<const AgentState*> knownAgent(const Floor& floor, const AgentId& id)
+{
+    const AgentState* agent = floor.agent(id);
+    if (!agent)
+        return failure("There is no agent \"" + id.value + "\" in this workspace.", id.value);
+    return agent;
+}
+
+Result<void> mayPublish(const Floor& floor, const AgentId& by)
+{
+    if (by.empty())
+        return {};
+    const auto agent = knownAgent(floor, by);
+    if (!agent)
+        return tl::unexpected(agent.error());
+    if ((*agent)->agent.role != Role::Supervisor)
+        return failure("Only a supervisor may publish a rulebook.");
+    return {};
+}
+
+Result<void> mayEditSettings(const Floor& floor, const AgentId& by)
+{
+    if (by.empty())
+        return {};
+    const auto agent = knownAgent(floor, by);
+    if (!agent)
+        return tl::unexpected(agent.error());
+    if ((*agent)->agent.role == Role::Agent)
+        return failure("Only a lead or a supervisor may change settings.");
+    return {};
+}
+
+Result<void> mayActOn(const Floor& floor, const Conversation& conversation, const AgentId& by)
+{
+    const auto agent = knownAgent(floor, by);
+    if (!agent)
+        return tl::unexpected(agent.error());
+    const Owner& owner = conversation.owner;
+    if (owner.kind == OwnerKind::Agent && owner.agent != by && (*agent)->agent.role == Role::Agent)
+        return failure(floor.agentName(owner.agent) + " has this conversation.", conversation.id.value);
+    return {};
+}
+
+Result<const ConversationState*> openConversation(Work& work, const ConversationId& id)
+{
+    if (const ConversationState* open = work.floor.find(id); open && !open->row.closedAt)
+        return &work.conversation(id);
+    const auto stored = work.stores.conversations.find(id);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (*stored || work.floor.find(id))
+        return failure("Conversation #" + id.value + " is closed.", id.value);
+    return failure("There is no conversation #" + id.value + ".", id.value);
+}
+
+}

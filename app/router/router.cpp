@@ -1,0 +1,239 @@
+#include "app/router/router.h"
+
+#include "app/router/desk.h"
+#include "app/router/intake.h"
+#include "app/router/offers.h"
+#include "app/router/publish.h"
+#include "app/router/timetable.h"
+
+#include <span>
+
+namespace signalbox {
+
+struct Router::State {
+    State(Database& database, const Clock& theClock) : stores(database), clock(theClock) { }
+
+    Result<void> load();
+    bool process(std::span<RouterInput> batch);
+    Result<void> commit(Work& work);
+    void undo(const Work& work, Instant schedulesSeenAt);
+    void forgetClosed(const Work& work);
+    void trouble(const std::string& text);
+
+    Stores stores;
+    const Clock& clock;
+    Floor floor;
+    Memory memory;
+    std::string troubleText;
+    std::function<void(const ChangeSet&)> changed = [](const ChangeSet&) {};
+    std::function<void(const VisitorUpdate&)> visitorUpdate = [](const VisitorUpdate&) {};
+    std::function<void(const std::string&)> troubled = [](const std::string&) {};
+};
+
+namespace {
+
+// What an input is told when the batch is over.
+struct Answer {
+    Result<VisitorReceipt> receipt;
+    Result<void> done;
+};
+
+Answer handleOne(Work& work, const RouterInput& input)
+{
+    Answer answer;
+    if (const auto* visitor = std::get_if<RouterInput::FromVisitor>(&input.what))
+        answer.receipt = takeIn(work, visitor->input);
+    else if (const auto* console = std::get_if<RouterInput::FromConsole>(&input.what))
+        answer.done = perform(work, console->command);
+    else
+        timePassed(work);
+    return answer;
+}
+
+void tell(const RouterInput& input, const Answer& answer)
+{
+    if (const auto* visitor = std::get_if<RouterInput::FromVisitor>(&input.what); visitor && visitor->answered)
+        visitor->answered(answer.receipt);
+    else if (const auto* console = std::get_if<RouterInput::FromConsole>(&input.what); console && console->answered)
+        console->answered(answer.done);
+}
+
+bool holdsATick(std::span<const RouterInput> batch)
+{
+    for (const RouterInput& input : batch)
+        if (std::holds_alternative<RouterInput::Tick>(input.what))
+            return true;
+    return false;
+}
+
+Result<Settings> loadSettings(WorkspaceStore& store)
+{
+    Settings settings;
+    const auto live = store.liveRulebook();
+    const auto faq = store.faq();
+    const auto profile = store.profile();
+    const auto website = store.websiteChannel();
+    const auto practice = store.practiceOn();
+    if (!live)
+        return tl::unexpected(live.error());
+    if (!faq)
+        return tl::unexpected(faq.error());
+    if (!profile)
+        return tl::unexpected(profile.error());
+    if (!website)
+        return tl::unexpected(website.error());
+    if (!practice)
+        return tl::unexpected(practice.error());
+    settings.rules = Rules::beforeAnyRulebook();
+    if (*live) {
+        const PublishedRulebook& stored = **live;
+        auto rules = Rules::compile({stored.version, stored.document, stored.openIntervals, stored.note, stored.by},
+                                    stored.at);
+        if (!rules)
+            return tl::unexpected(rules.error());
+        settings.rules = std::move(*rules);
+    }
+    settings.faq = std::make_shared<const std::vector<FaqEntry>>(*faq);
+    settings.profile = std::make_shared<const CompanyProfile>(*profile);
+    settings.website = std::make_shared<const WebsiteChannel>(*website);
+    settings.practiceOn = *practice;
+    return settings;
+}
+
+}
+
+Result<void> Router::State::load()
+{
+    auto rows = stores.conversations.open();
+    const auto agents = stores.workspace.agents();
+    const auto offers = stores.conversations.offersOut();
+    const auto highest = stores.conversations.highestNumber();
+    if (!rows)
+        return tl::unexpected(rows.error());
+    if (!agents)
+        return tl::unexpected(agents.error());
+    if (!offers)
+        return tl::unexpected(offers.error());
+    if (!highest)
+        return tl::unexpected(highest.error());
+    auto settings = loadSettings(stores.workspace);
+    if (!settings)
+        return tl::unexpected(settings.error());
+    floor.load(std::move(*rows), *agents, *offers, std::move(*settings), *highest, clock.now());
+    return {};
+}
+
+// True when the batch was committed, and everybody has been answered.
+bool Router::State::process(std::span<RouterInput> batch)
+{
+    const Instant schedulesSeenAt = memory.schedulesSeenAt;
+    floor.beginBatch();
+    Work work(floor, stores, memory, clock.now());
+    std::vector<Answer> answers;
+    answers.reserve(batch.size());
+    for (const RouterInput& input : batch)
+        answers.push_back(handleOne(work, input));
+    workOffBacklog(work);
+    if (memory.assignmentDue)
+        makeOffers(work);
+    if (!troubleText.empty() && work.events.empty() && holdsATick(batch))
+        work.emit(PracticeSwitched{
+            floor.settings().practiceOn});   // the smallest write that shows whether the trouble is over
+
+    if (const Result<void> committed = commit(work); !committed) {
+        undo(work, schedulesSeenAt);
+        trouble(committed.error().message);
+        if (batch.size() == 1)
+            tell(batch.front(), {tl::unexpected(committed.error()), committed});
+        return false;
+    }
+    const ChangeSet changes = changesOf(work);
+    const std::vector<VisitorUpdate> updates = visitorUpdatesOf(work);
+    forgetClosed(work);
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        tell(batch[i], answers[i]);
+    if (!changes.empty())
+        changed(changes);
+    for (const VisitorUpdate& update : updates)
+        visitorUpdate(update);
+    return true;
+}
+
+void Router::State::undo(const Work& work, Instant schedulesSeenAt)
+{
+    floor.undoBatch();
+    memory.schedulesSeenAt = schedulesSeenAt;
+    memory.assignmentDue = true;
+    for (const ConversationId& id : work.reconsidered)
+        memory.backlog.add(id);
+}
+
+Result<void> Router::State::commit(Work& work)
+{
+    if (work.fault)
+        return tl::unexpected(*work.fault);
+    if (work.events.empty())
+        return {};
+    if (auto written = stores.writer.append(work.events); !written)
+        return written;
+    trouble({});
+    return {};
+}
+
+void Router::State::forgetClosed(const Work& work)
+{
+    for (const Event& event : work.events)
+        if (const ConversationClosed* closed = std::get_if<ConversationClosed>(&event.payload))
+            memory.consideredAt.erase(closed->conversation);
+    floor.keepBatch();
+}
+
+void Router::State::trouble(const std::string& text)
+{
+    if (text == troubleText)
+        return;
+    troubleText = text;
+    troubled(text);
+}
+
+Router::Router(std::unique_ptr<State> state) : m_state(std::move(state)) { }
+Router::~Router() = default;
+
+Result<std::unique_ptr<Router>> Router::start(Database& database, const Clock& clock)
+{
+    auto state = std::make_unique<State>(database, clock);
+    if (auto loaded = state->load(); !loaded)
+        return tl::unexpected(loaded.error());
+    return std::unique_ptr<Router>(new Router(std::move(state)));
+}
+
+void Router::handle(std::vector<RouterInput> batch)
+{
+    if (batch.empty() || m_state->process(batch) || batch.size() == 1)
+        return;
+    // One input may have spoilt the commit for all: each is tried alone, so that only the guilty one is refused.
+    for (std::size_t i = 0; i < batch.size(); ++i)
+        m_state->process(std::span(batch).subspan(i, 1));
+}
+
+std::optional<Instant> Router::wakeAt() const
+{
+    if (!m_state->memory.backlog.empty())
+        return m_state->clock.now();
+    std::optional<Instant> earliest;
+    for (const auto& [id, offer] : m_state->floor.offersOut())
+        if (!earliest || offer.lapsesAt < *earliest)
+            earliest = offer.lapsesAt;
+    return earliest;
+}
+
+void Router::onChanged(std::function<void(const ChangeSet&)> listener) { m_state->changed = std::move(listener); }
+void Router::onVisitorUpdate(std::function<void(const VisitorUpdate&)> listener)
+{
+    m_state->visitorUpdate = std::move(listener);
+}
+void Router::onTrouble(std::function<void(const std::string&)> listener) { m_state->troubled = std::move(listener); }
+ChangeSet Router::everything() const { return everythingOn(m_state->floor); }
+WebsiteChannel Router::websiteChannel() const { return *m_state->floor.settings().website; }
+
+}
