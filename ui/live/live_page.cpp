@@ -1,6 +1,6 @@
 #include "ui/live/live_page.h"
 
-#include "ui/live/agents_pane.h"
+#include "ui/live/floor_pane.h"
 #include "ui/live/list_pane.h"
 #include "ui/live/live_view.h"
 #include "ui/live/queues_pane.h"
@@ -30,7 +30,7 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
       m_splitter(newSplitter(Qt::Horizontal, u"liveSplitter"_s)),
       m_queues(new QueuesPane(m_context, m_figures)),
       m_list(new ListPane(m_context, m_model, m_figures)),
-      m_agents(new AgentsPane(m_context))
+      m_agents(new FloorPane(m_context))
 {
     ChangeSet known;
     for (const auto& [id, conversation] : context.model.conversations())

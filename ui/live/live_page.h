@@ -11,7 +11,7 @@ class QSplitter;
 
 namespace signalbox {
 
-class AgentsPane;
+class FloorPane;
 class ListPane;
 class QueuesPane;
 
@@ -47,7 +47,7 @@ private:
     QSplitter* m_splitter;
     QueuesPane* m_queues;
     ListPane* m_list;
-    AgentsPane* m_agents;
+    FloorPane* m_agents;
     QTimer m_second;
     int m_shownOver = 0;
 };

@@ -1,4 +1,4 @@
-#include "ui/live/agents_pane.h"
+#include "ui/live/floor_pane.h"
 
 #include "ui/shared/bars.h"
 #include "ui/shared/console_model.h"
@@ -22,9 +22,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-class AgentDelegate : public QAbstractItemDelegate {
+class FloorDelegate : public QAbstractItemDelegate {
 public:
-    AgentDelegate(const PageContext& context, const AgentsModel& model, QObject* parent)
+    FloorDelegate(const PageContext& context, const FloorModel& model, QObject* parent)
         : QAbstractItemDelegate(parent), m_context(context), m_theme(context.theme), m_model(model)
     {
     }
@@ -37,7 +37,7 @@ public:
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        const AgentRow& row = m_model.rowAt(index.row());
+        const FloorRow& row = m_model.rowAt(index.row());
         const QRect box = option.rect.adjusted(m_theme.px(16), 0, -m_theme.px(16), 0);
         if (row.isTeam)
             paintTeam(*painter, box.adjusted(0, index.row() == 0 ? 0 : m_theme.px(6), 0, 0), row);
@@ -46,11 +46,11 @@ public:
     }
 
 private:
-    void paintTeam(QPainter& painter, const QRect& box, const AgentRow& row) const
+    void paintTeam(QPainter& painter, const QRect& box, const FloorRow& row) const
     {
         painter.setPen(m_theme.color(ThemeColor::TextMuted));
         const QFont detail = m_theme.font(TextStyle::Secondary);
-        const QString online = AgentsPane::tr("%1 online").arg(row.online);
+        const QString online = FloorPane::tr("%1 online").arg(row.online);
         painter.setFont(detail);
         painter.drawText(box, Qt::AlignRight | Qt::AlignVCenter, online);
         const QFont font = m_theme.font(TextStyle::SectionLabel);
@@ -60,7 +60,7 @@ private:
                          QFontMetrics(font).elidedText(row.name, Qt::ElideRight, room));
     }
 
-    void paintAgent(QPainter& painter, const QStyleOptionViewItem& option, const QRect& box, const AgentRow& row) const
+    void paintAgent(QPainter& painter, const QStyleOptionViewItem& option, const QRect& box, const FloorRow& row) const
     {
         const QRect area = option.rect.adjusted(m_theme.px(8), 0, -m_theme.px(8), 0);
         if (option.state & QStyle::State_MouseOver)
@@ -94,18 +94,18 @@ private:
         const auto since = std::chrono::floor<std::chrono::minutes>(m_context.now() - agent.presenceSince);
         return since.count() < 1
             ? presenceName(agent.presence)
-            : AgentsPane::tr("%1 %2", "presence, how long")
+            : FloorPane::tr("%1 %2", "presence, how long")
                   .arg(presenceName(agent.presence), formatAge(agent.presenceSince, m_context.now()));
     }
 
     const PageContext& m_context;
     Theme& m_theme;
-    const AgentsModel& m_model;
+    const FloorModel& m_model;
 };
 
 }
 
-AgentsPane::AgentsPane(const PageContext& context, QWidget* parent)
+FloorPane::FloorPane(const PageContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_model(context.model),
@@ -123,7 +123,7 @@ AgentsPane::AgentsPane(const PageContext& context, QWidget* parent)
     m_list->setObjectName(u"agentsList"_s);
     m_list->setAccessibleName(tr("Agents"));
     m_list->setModel(&m_model);
-    m_list->setItemDelegate(new AgentDelegate(context, m_model, m_list));
+    m_list->setItemDelegate(new FloorDelegate(context, m_model, m_list));
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setMouseTracking(true);
     m_list->viewport()->setAutoFillBackground(false);
@@ -138,7 +138,7 @@ AgentsPane::AgentsPane(const PageContext& context, QWidget* parent)
     refresh();
 }
 
-void AgentsPane::refresh()
+void FloorPane::refresh()
 {
     m_model.refresh();
     m_list->viewport()->update();
@@ -149,7 +149,7 @@ void AgentsPane::refresh()
     showFreePlaces();
 }
 
-void AgentsPane::showFreePlaces()
+void FloorPane::showFreePlaces()
 {
     m_free->setVisible(!m_model.freePlaces().empty());
     if (m_model.freePlaces() == m_shownPlaces)
@@ -169,6 +169,6 @@ void AgentsPane::showFreePlaces()
     }
 }
 
-void AgentsPane::focusList() { m_list->setFocus(Qt::ShortcutFocusReason); }
+void FloorPane::focusList() { m_list->setFocus(Qt::ShortcutFocusReason); }
 
 }

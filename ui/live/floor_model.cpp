@@ -1,4 +1,4 @@
-#include "ui/live/agents_model.h"
+#include "ui/live/floor_model.h"
 
 #include "ui/shared/bars.h"
 #include "ui/shared/console_model.h"
@@ -12,7 +12,7 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-AgentsModel::AgentsModel(const ConsoleModel& console, QObject* parent)
+FloorModel::FloorModel(const ConsoleModel& console, QObject* parent)
     : QAbstractListModel(parent), m_console(console), m_rows(rowsNow())
 {
 }
@@ -36,12 +36,12 @@ int presenceOrder(Presence presence)
 
 }
 
-std::vector<AgentRow> AgentsModel::rowsNow()
+std::vector<FloorRow> FloorModel::rowsNow()
 {
     std::map<QString, std::vector<AgentOnScreen>> teams;
     for (const auto& [id, agent] : m_console.agents())
         teams[agent.agent.team.empty() ? tr("No team") : line(agent.agent.team, 60)].push_back(agent);
-    std::vector<AgentRow> rows;
+    std::vector<FloorRow> rows;
     m_places.clear();
     m_online = 0;
     m_all = int(m_console.agents().size());
@@ -49,7 +49,7 @@ std::vector<AgentRow> AgentsModel::rowsNow()
         std::ranges::stable_sort(agents, {}, [](const AgentOnScreen& agent) {
             return std::pair(presenceOrder(agent.presence), agent.agent.name);
         });
-        AgentRow head{true, team, 0, {}};
+        FloorRow head{true, team, 0, {}};
         TeamPlaces places{team, 0, 0};
         for (const AgentOnScreen& agent : agents)
             if (agent.presence == Presence::Online) {
@@ -67,12 +67,12 @@ std::vector<AgentRow> AgentsModel::rowsNow()
     return rows;
 }
 
-void AgentsModel::refresh()
+void FloorModel::refresh()
 {
-    std::vector<AgentRow> rows = rowsNow();
+    std::vector<FloorRow> rows = rowsNow();
     if (rows == m_rows)
         return;
-    const bool sameRows = std::ranges::equal(rows, m_rows, [](const AgentRow& a, const AgentRow& b) {
+    const bool sameRows = std::ranges::equal(rows, m_rows, [](const FloorRow& a, const FloorRow& b) {
         return a.isTeam == b.isTeam && a.name == b.name && a.agent.agent.id == b.agent.agent.id;
     });
     if (sameRows) {
@@ -85,13 +85,13 @@ void AgentsModel::refresh()
     endResetModel();
 }
 
-int AgentsModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
+int FloorModel::rowCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : int(m_rows.size()); }
 
-QVariant AgentsModel::data(const QModelIndex& index, int role) const
+QVariant FloorModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid))
         return {};
-    const AgentRow& row = rowAt(index.row());
+    const FloorRow& row = rowAt(index.row());
     if (role == Qt::DisplayRole)
         return row.name;
     if (role == Qt::AccessibleTextRole) {
@@ -109,7 +109,7 @@ QVariant AgentsModel::data(const QModelIndex& index, int role) const
         .toHtmlEscaped();
 }
 
-Qt::ItemFlags AgentsModel::flags(const QModelIndex& index) const
+Qt::ItemFlags FloorModel::flags(const QModelIndex& index) const
 {
     return index.isValid() && !rowAt(index.row()).isTeam ? Qt::ItemIsEnabled | Qt::ItemIsSelectable : Qt::NoItemFlags;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/live/agents_model.h"
+#include "ui/live/floor_model.h"
 #include "ui/shared/page_context.h"
 
 #include <QWidget>
@@ -14,11 +14,11 @@ class EmptyState;
 class PaneHeader;
 
 // Who can take what waits: agents by team with presence and load, and the free places of each team at the bottom.
-class AgentsPane : public QWidget {
+class FloorPane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit AgentsPane(const PageContext& context, QWidget* parent = nullptr);
+    explicit FloorPane(const PageContext& context, QWidget* parent = nullptr);
 
     void refresh();
     void focusList();
@@ -27,7 +27,7 @@ private:
     void showFreePlaces();
 
     const PageContext& m_context;
-    AgentsModel m_model;
+    FloorModel m_model;
     PaneHeader* m_header;
     QListView* m_list;
     EmptyState* m_empty;

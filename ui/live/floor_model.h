@@ -11,13 +11,13 @@ namespace signalbox {
 class ConsoleModel;
 
 // One line of the agents pane: a team with how many of it are online, or an agent of it.
-struct AgentRow {
+struct FloorRow {
     bool isTeam = false;
     QString name;
     int online = 0;        // of a team
     AgentOnScreen agent;   // of an agent
 
-    bool operator==(const AgentRow&) const = default;
+    bool operator==(const FloorRow&) const = default;
 };
 
 struct TeamPlaces {
@@ -28,14 +28,14 @@ struct TeamPlaces {
 };
 
 // Agents by team, those who can take something first.
-class AgentsModel : public QAbstractListModel {
+class FloorModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    explicit AgentsModel(const ConsoleModel& console, QObject* parent = nullptr);
+    explicit FloorModel(const ConsoleModel& console, QObject* parent = nullptr);
 
     void refresh();
-    const AgentRow& rowAt(int row) const { return m_rows[size_t(row)]; }
+    const FloorRow& rowAt(int row) const { return m_rows[size_t(row)]; }
     int online() const { return m_online; }
     int all() const { return m_all; }
     // Places that agents who are online have free.
@@ -46,10 +46,10 @@ public:
     Qt::ItemFlags flags(const QModelIndex& index) const override;
 
 private:
-    std::vector<AgentRow> rowsNow();
+    std::vector<FloorRow> rowsNow();
 
     const ConsoleModel& m_console;
-    std::vector<AgentRow> m_rows;
+    std::vector<FloorRow> m_rows;
     std::vector<TeamPlaces> m_places;
     int m_online = 0;
     int m_all = 0;

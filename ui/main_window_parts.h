@@ -1,0 +1,74 @@
+#pragma once
+
+#include "ui/main_window.h"
+
+#include <QList>
+#include <QMap>
+
+class QAction;
+class QActionGroup;
+class QMenu;
+class QStackedWidget;
+class QVBoxLayout;
+
+namespace signalbox {
+
+class ConversationPage;
+class InlineMessage;
+class LivePage;
+class PoliciesPage;
+class Rail;
+class RailButton;
+class SettingsPage;
+class StatusLine;
+class TopBar;
+
+struct MainWindow::Parts {
+    Parts(MainWindow& owner, const PageContext& given);
+
+    void buildPlaces();
+    void buildLayout();
+    void buildMenus();
+    void buildViewMenu();
+    void buildHelpMenu();
+    QAction* addAction(QMenu& menu, const QString& name, const QString& text, const QKeySequence& key,
+                       std::function<void()> act);
+    void orderRail();   // by the role of who sits here
+    void showPlace(Place place);
+    void showCounts();
+    void showBanners();
+    void showPalette();
+    void showShortcuts();
+    void showAbout();
+    void restore();
+    void keep();
+    QList<QAction*> allActions() const;
+
+    MainWindow& window;
+    PageContext context;
+    TopBar* top = nullptr;
+    Rail* rail = nullptr;
+    QStackedWidget* pages = nullptr;
+    QVBoxLayout* banners = nullptr;
+    InlineMessage* storeBanner = nullptr;
+    InlineMessage* gatewayBanner = nullptr;
+    InlineMessage* practiceBanner = nullptr;
+    InlineMessage* notice = nullptr;
+    LivePage* live = nullptr;
+    ConversationPage* work = nullptr;
+    PoliciesPage* policies = nullptr;
+    SettingsPage* settings = nullptr;
+    QMap<Place, RailButton*> buttons;
+    QMap<Place, QAction*> placeActions;
+    QList<Place> order;
+    Place shown = Place::Live;
+    QMenu* file = nullptr;
+    QAction* quit = nullptr;
+    QMenu* view = nullptr;
+    QMenu* help = nullptr;
+    QActionGroup* schemes = nullptr;
+    int attention = 0;   // offers to me and unread conversations
+    int draftChanges = 0;
+};
+
+}

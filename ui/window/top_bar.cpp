@@ -1,0 +1,145 @@
+#include "ui/window/top_bar.h"
+
+#include "ui/shared/avatar.h"
+#include "ui/shared/buttons.h"
+#include "ui/shared/console_model.h"
+#include "ui/shared/elided_label.h"
+#include "ui/shared/format_text.h"
+#include "ui/shared/presence_shape.h"
+#include "ui/shared/style_paint.h"
+#include "ui/window/desk_menu.h"
+#include "ui/window/search_button.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPainter>
+
+namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
+TopBar::TopBar(const PageContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_workspace(new ElidedLabel(context.theme, TextStyle::BodyStrong)),
+      m_menus(new QMenuBar),
+      m_search(new SearchButton(context.theme)),
+      m_bell(newIconButton(context.theme, u"bell"_s, tr("Alerts"), u"bell"_s)),
+      m_presence(newButton({}, u"presencePicker"_s)),
+      m_avatar(new Avatar(context.theme)),
+      m_desk(newButton({}, u"desk"_s))
+{
+    Theme& theme = context.theme;
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(theme.px(24), 0, theme.px(12), 1);
+    row->setSpacing(theme.px(8));
+    auto* mark = new QLabel;
+    const auto restyle = [this, mark] {
+        mark->setPixmap(
+            m_context.theme.pixmap(u"logo"_s, ThemeColor::Accent, m_context.theme.px(22), devicePixelRatioF()));
+        setFixedHeight(m_context.theme.px(44));
+        refresh();
+    };
+    row->addWidget(mark);
+    row->addSpacing(theme.px(20));
+    row->addWidget(m_workspace);
+    m_workspace->setMaximumWidth(theme.px(220));
+    m_menus->setNativeMenuBar(false);
+    m_menus->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    row->addWidget(m_menus);
+    row->addStretch(1);
+    row->addWidget(m_search, 0);
+    row->addStretch(1);
+    for (QPushButton* button : {m_presence, m_desk})
+        button->setProperty("quiet", true);
+    row->addWidget(m_bell);
+    row->addWidget(m_presence);
+    row->addWidget(m_avatar);
+    row->addWidget(m_desk);
+    connect(m_search, &QPushButton::clicked, this, &TopBar::searchAsked);
+    connect(m_bell, &QToolButton::clicked, this, &TopBar::showAlerts);
+    connect(m_presence, &QPushButton::clicked, this, &TopBar::showPresenceMenu);
+    connect(m_desk, &QPushButton::clicked, this, &TopBar::showDeskMenu);
+    connect(&context.model, &ConsoleModel::changed, this, &TopBar::refresh);
+    connect(&context.model, &ConsoleModel::sessionChanged, this, &TopBar::refresh);
+    connect(&context.model, &ConsoleModel::alertsChanged, this, &TopBar::refresh);
+    connect(&theme, &Theme::changed, this, restyle);
+    restyle();
+}
+
+void TopBar::refresh()
+{
+    const QString company = line(m_context.model.profile().name, 60);
+    m_workspace->setText(company.isEmpty() ? tr("Signalbox") : company);
+    const Session& session = m_context.session;
+    const AgentOnScreen* me = m_context.model.agent(session.agent);
+    m_presence->setVisible(me != nullptr);
+    if (me) {
+        m_presence->setText(presenceName(me->presence));
+        m_presence->setIcon(presenceIcon(m_context.theme, me->presence));
+        m_presence->setAccessibleName(tr("Presence: %1").arg(presenceName(me->presence)));
+        m_presence->setToolTip(tr("While you are online, conversations are offered to you."));
+    }
+    m_avatar->setVisible(!session.name.isEmpty());
+    m_avatar->setPerson(session.name, AvatarKind::Agent);
+    m_desk->setText(session.name.isEmpty() ? tr("Who is at this desk?")
+                                           : u"%1 · %2"_s.arg(session.name.left(40), roleName(session.role)));
+    m_desk->setToolTip(tr("Change who sits at this desk"));
+    const auto alerts = m_context.model.alerts().size();
+    m_bell->setAccessibleName(alerts == 0 ? tr("Alerts, none") : tr("Alerts, %1").arg(alerts));
+    m_bell->setIcon(m_context.theme.icon(u"bell"_s, alerts == 0 ? ThemeColor::Text : ThemeColor::Warn));
+    m_bell->setToolTip(alerts == 0 ? tr("No alerts") : tr("%1 alerts").arg(alerts));
+}
+
+void TopBar::showAlerts()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"alertsMenu"_s);
+    const std::vector<AlertOnScreen>& alerts = m_context.model.alerts();
+    if (alerts.empty())
+        menu->addAction(tr("No alerts"))->setEnabled(false);
+    for (size_t i = alerts.size(); i > 0 && i + 10 > alerts.size(); --i) {
+        const AlertOnScreen& alert = alerts[i - 1];
+        const QString words = line(alert.text, 90).replace(u'&', u"&&"_s);
+        QAction* action = menu->addAction(u"%1\t%2"_s.arg(words, formatAgo(alert.at, m_context.now())));
+        connect(action, &QAction::triggered, this, [this, alert] { Q_EMIT alertChosen(alert.conversation); });
+    }
+    menu->popup(m_bell->mapToGlobal(QPoint(m_bell->width() - menu->sizeHint().width(), m_bell->height() + 4)));
+}
+
+void TopBar::showPresenceMenu()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->setObjectName(u"presenceMenu"_s);
+    for (const Presence presence : {Presence::Online, Presence::Away, Presence::OnBreak, Presence::Offline}) {
+        QAction* action = menu->addAction(presenceIcon(m_context.theme, presence), presenceName(presence));
+        connect(action, &QAction::triggered, this, [this, presence] {
+            m_context.model.submit(SetPresence{m_context.session.agent, presence});
+        });
+    }
+    menu->popup(m_presence->mapToGlobal(QPoint(0, m_presence->height() + 4)));
+}
+
+void TopBar::showDeskMenu()
+{
+    QMenu* menu = newDeskMenu(m_context, this);
+    menu->popup(m_desk->mapToGlobal(QPoint(m_desk->width() - menu->sizeHint().width(), m_desk->height() + 4)));
+}
+
+void TopBar::resizeEvent(QResizeEvent*)
+{
+    const int wanted = width() / 3 - m_context.theme.px(90);
+    m_search->setFixedWidth(std::clamp(wanted, m_context.theme.px(180), m_context.theme.px(440)));
+}
+
+void TopBar::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(0, height() - 1, width(), 1, m_context.theme.color(ThemeColor::Line));
+}
+
+}
