@@ -12,10 +12,10 @@ namespace {
 constexpr int busyMilliseconds = 2000;
 constexpr int cacheKibibytes = 64 * 1024;
 
+// SOCI does not export the backend's type information, so nothing can be asked of it: every session here is SQLite's.
 sqlite_api::sqlite3* handleOf(soci::session& session)
 {
-    const auto* backend = dynamic_cast<soci::sqlite3_session_backend*>(session.get_backend());
-    return backend ? backend->conn_ : nullptr;
+    return static_cast<soci::sqlite3_session_backend*>(session.get_backend())->conn_;
 }
 
 // SOCI reads "key=value" pairs; a path without "=" may stand alone, any other is quoted.
