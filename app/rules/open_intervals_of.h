@@ -1,0 +1,13 @@
+#pragma once
+
+#include "model/domain/result.h"
+#include "routing/open_intervals.h"
+#include "routing/rulebook/rulebook.h"
+
+namespace signalbox {
+
+// When each schedule of the rulebook is open between the two moments, in UTC. Errors: an unknown time zone, with the
+// schedule's place in the rulebook.
+Result<OpenIntervals> openIntervalsOf(const Rulebook& rulebook, Instant from, Instant to);
+
+}
