@@ -1,6 +1,8 @@
 #include "app/commands/commands.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/console.h"
+#include "app/commands/decide.h"
 #include "app/commands/import.h"
 
 #include <QCoreApplication>
@@ -17,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 constexpr std::array table{
     Subcommand{"import", "plays conversations from files into the workspace", importTranscripts},
+    Subcommand{"decide", "decides contexts from a file by a rulebook from a file", decide},
 };
 
 // Levenshtein's distance: letters to put in, take out or change.
@@ -84,6 +87,7 @@ QString helpText()
                    "  --workspace FILE    the workspace to open; else the one last used\n"
                    "  --listen ADDR:PORT  where the website chat is served; 127.0.0.1:8480 unless said\n"
                    "  --no-gateway        serve no website chat from this console\n"
+                   "  --sample            fill a new workspace with the sample company\n"
                    "  --help, --version   this text, or the version\n\n"
                    "Commands:\n"_s;
     for (const Subcommand& command : table)
@@ -104,7 +108,7 @@ int runProgram(int& argc, char** argv)
         return done;
     }
     if (first.isEmpty() || first.startsWith(u'-'))
-        return unknownSubcommand(first);
+        return openConsole(argc, argv);
     const Subcommand* const command = findSubcommand(first);
     if (!command)
         return unknownSubcommand(first);

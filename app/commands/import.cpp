@@ -1,16 +1,14 @@
 #include "app/commands/import.h"
 
+#include "app/channels/known_in_workspace.h"
 #include "app/channels/transcript_import.h"
 #include "app/commands/command_line.h"
 #include "app/commands/import_progress.h"
 #include "app/commands/stop_signals.h"
 #include "app/router/router_host.h"
 #include "app/settings/workspace_path.h"
-#include "model/storage/conversation_store.h"
 
 #include <QCommandLineParser>
-
-#include <thread>
 
 namespace signalbox {
 namespace {
@@ -65,28 +63,17 @@ Result<ImportCall> readCall(const ImportLine& line)
     return call;
 }
 
-// Asks the workspace itself, on a connection of its own, so that a second import need not trouble the router.
-Result<TranscriptImport::KnownMessage> knownMessages(const std::filesystem::path& workspace)
-{
-    auto opened = Database::open(workspace, Database::Access::ReadOnly);
-    if (!opened)
-        return tl::unexpected(opened.error());
-    const auto database = std::make_shared<Database>(std::move(*opened));
-    const auto store = std::make_shared<ConversationStore>(*database);
-    return [database, store](const MessageId& id) { return store->hasMessage(id).value_or(false); };
-}
-
 int play(const ImportCall& call)
 {
     std::error_code ignored;   // RouterHost says what is wrong when the folder is still missing
     std::filesystem::create_directories(call.workspace.parent_path(), ignored);
     StopSignals signals;   // before any thread is started, so that all of them leave the signals alone
-    auto host = RouterHost::start(call.workspace, std::make_unique<SystemClock>());
+    auto host = RouterHost::start(call.workspace, std::make_unique<SystemClock>(), "signalbox import");
     if (!host)
         return usageError(u"import"_s,
                           QString::fromStdString(host.error().message)
                               + u" A running console imports with File > Import conversations."_s);
-    auto known = knownMessages(call.workspace);
+    auto known = knownInWorkspace(call.workspace);
     if (!known)
         return usageError(u"import"_s, QString::fromStdString(known.error().message));
     TranscriptImport import(**host, call.options, std::move(*known));

@@ -110,6 +110,21 @@ Result<std::vector<Command>> sampleCommands()
     return commands;
 }
 
+Result<std::vector<Command>> emptyCommands(const std::string& companyName)
+{
+    const auto rulebook = resource("empty_rulebook.json");
+    if (!rulebook)
+        return tl::unexpected(rulebook.error());
+    WebsiteChannel website;
+    website.title = companyName;
+    website.greeting = "Hello! How can we help?";
+    std::vector<Command> commands;
+    commands.push_back({0, PublishRulebook{*rulebook, "The first rulebook", {}}});
+    commands.push_back({0, SaveProfile{{companyName, {}, {}}, {}}});
+    commands.push_back({0, SaveWebsiteChannel{std::move(website), {}}});
+    return commands;
+}
+
 Result<std::vector<PracticeVisitor>> samplePractice()
 {
     return resource("practice.json").and_then([](const std::string& text) { return readPracticeScript(text); });

@@ -13,6 +13,9 @@ namespace signalbox {
 // chat. Error: a file of it cannot be read, with its name and place.
 Result<std::vector<Command>> sampleCommands();
 
+// What an empty workspace begins with: the company's name, one queue and four tiers.
+Result<std::vector<Command>> emptyCommands(const std::string& companyName);
+
 // The script of the practice visitors.
 Result<std::vector<PracticeVisitor>> samplePractice();
 
