@@ -1,6 +1,6 @@
 #include "app/composition.h"
 
-#include "app/commands/listen_address.h"
+#include "app/commands/gateway_url.h"
 #include "app/console/sample_workspace.h"
 
 namespace signalbox {

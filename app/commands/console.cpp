@@ -40,10 +40,12 @@ Result<ConsoleCall> readCall(const QStringList& arguments)
     call.sample = parser.isSet(sample);
     if (parser.isSet(noGateway))
         return call;
-    const auto settings = parser.isSet(listen) ? readListenAddress(parser.value(listen)) : GatewaySettings{};
-    if (!settings)
-        return tl::unexpected(settings.error());
-    call.gateway = *settings;
+    const auto address = parser.isSet(listen) ? readListenAddress(parser.value(listen)) : ListenAddress{};
+    if (!address)
+        return tl::unexpected(address.error());
+    call.gateway.emplace();
+    call.gateway->address = address->address;
+    call.gateway->port = address->port;
     return call;
 }
 

@@ -1,15 +1,22 @@
 #pragma once
 
-#include "app/gateway/gateway.h"
+#include "model/domain/result.h"
 
 #include <QString>
 
+#include <cstdint>
+#include <string>
+
 namespace signalbox {
 
-// "ADDR:PORT" of --listen: "127.0.0.1:8480", "[::1]:8480", or ":8480" for this machine only. Port 0 is any free one.
-Result<GatewaySettings> readListenAddress(const QString& text);
+struct ListenAddress {
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8480;
 
-// "http://127.0.0.1:8480"; an IPv6 address in brackets.
-QString gatewayUrl(const Gateway& gateway);
+    bool operator==(const ListenAddress&) const = default;
+};
+
+// "127.0.0.1:8480", "[::1]:8480", ":8480" (loopback). Port 0: any free one. Error: what is wrong with it.
+Result<ListenAddress> readListenAddress(const QString& text);
 
 }
