@@ -1,0 +1,153 @@
+#include "app/router/history_check.h"
+
+#include "app/router/past_rules.h"
+#include "model/journal/events_json.h"
+#include "model/storage/conversation_store.h"
+#include "model/storage/journal_store.h"
+
+#include <unordered_map>
+#include <unordered_set>
+
+namespace signalbox {
+namespace {
+
+struct Replayed {
+    Owner owner;
+    std::int64_t messages = 0;
+    OfferId offer;
+    bool closed = false;
+};
+
+class Check {
+public:
+    explicit Check(Database& database) : m_rules(database), m_store(database) { }
+
+    void look(const Event& event)
+    {
+        m_event = &event;
+        ++report.events;
+        if (event.sequence != report.events)
+            fault("Its place in the journal should be " + std::to_string(report.events) + ".");
+        m_conversation = conversationOf(event.payload);
+        std::visit(*this, event.payload);
+    }
+
+    void operator()(const ConversationOpened& opened)
+    {
+        ++report.conversations;
+        if (!m_replayed.emplace(opened.conversation, Replayed{}).second)
+            fault("It was opened twice.");
+    }
+    void operator()(const MessageAdded& added)
+    {
+        Replayed& state = m_replayed[added.conversation];
+        if (added.message.sequence != ++state.messages)
+            fault("Message " + std::to_string(added.message.sequence) + " stands in place "
+                  + std::to_string(state.messages) + ".");
+        if (!m_messageIds.insert(added.message.id).second)
+            fault("The message id " + added.message.id.value + " comes twice.");
+    }
+    void operator()(const DecisionMade& made)
+    {
+        ++report.decisions;
+        const auto rules = m_rules.version(made.decision.rulebookVersion);
+        if (!rules)
+            fault(rules.error().message);
+        else if ((*rules)->engine().decideAgain(made.decision) != made.decision)
+            fault("Decided again with rulebook version " + std::to_string(made.decision.rulebookVersion)
+                  + ", the decision is another one.");
+    }
+    void operator()(const OwnerChanged& changed)
+    {
+        Replayed& state = m_replayed[changed.conversation];
+        if (state.owner != changed.from)
+            fault("Its owner was changed from one it did not have.");
+        state.owner = changed.to;
+    }
+    void operator()(const OfferMade& made)
+    {
+        Replayed& state = m_replayed[made.offer.conversation];
+        if (!state.offer.empty())
+            fault("It was offered while another offer was out.");
+        state.offer = made.offer.id;
+    }
+    void operator()(const OfferEnded& ended)
+    {
+        Replayed& state = m_replayed[ended.conversation];
+        if (state.offer != ended.offer)
+            fault("An offer ended that was not out.");
+        state.offer = {};
+    }
+    void operator()(const ConversationClosed& closed)
+    {
+        Replayed& state = m_replayed[closed.conversation];
+        if (state.closed)
+            fault("It was closed twice.");
+        state.closed = true;
+        state.owner = {OwnerKind::Nobody, {}, {}};
+    }
+    template <class Unchecked>
+    void operator()(const Unchecked&)
+    {
+    }
+
+    void compareWithLists()
+    {
+        m_event = nullptr;
+        for (const auto& [id, state] : m_replayed) {
+            m_conversation = id;
+            const auto row = m_store.find(id);
+            if (!row || !*row)
+                fault(row ? "It is in the journal and not in the lists." : row.error().message);
+            else
+                compare(**row, state);
+        }
+    }
+
+    HistoryReport report;
+
+private:
+    void compare(const Conversation& row, const Replayed& state)
+    {
+        if (row.owner.kind != state.owner.kind || (!state.closed && row.owner != state.owner))
+            fault("Lists show another owner than the journal.");
+        if (row.messageCount != state.messages)
+            fault("Lists show " + std::to_string(row.messageCount) + " messages, the journal has "
+                  + std::to_string(state.messages) + ".");
+        if (row.closedAt.has_value() != state.closed)
+            fault("Lists and the journal differ in whether it is closed.");
+        if (row.offeredTo.empty() != state.offer.empty())
+            fault("Lists and the journal differ in whether it is offered.");
+    }
+
+    void fault(std::string what)
+    {
+        report.faults.push_back({m_conversation, m_event ? m_event->sequence : 0, std::move(what)});
+    }
+
+    PastRules m_rules;
+    ConversationStore m_store;
+    const Event* m_event = nullptr;
+    ConversationId m_conversation;
+    std::unordered_map<ConversationId, Replayed> m_replayed;
+    std::unordered_set<MessageId> m_messageIds;
+};
+
+}
+
+Result<HistoryReport> checkHistory(Database& database)
+{
+    Check check(database);
+    if (const auto sound = database.checkIntegrity(); !sound)
+        check.report.faults.push_back({{}, 0, sound.error().message});
+    const auto read = JournalReader(database).forEach(0, [&](const Event& event) {
+        check.look(event);
+        return true;
+    });
+    if (!read)
+        return tl::unexpected(read.error());
+    check.compareWithLists();
+    return std::move(check.report);
+}
+
+}
