@@ -7,7 +7,6 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QSplitterHandle>
 
 namespace signalbox {
 
@@ -52,29 +51,6 @@ protected:
 private:
     Theme& m_theme;
     QString m_key;
-};
-
-// One pixel to see, six to grab: the handle reaches over its neighbours.
-class GrabHandle : public QSplitterHandle {
-public:
-    using QSplitterHandle::QSplitterHandle;
-
-protected:
-    void resizeEvent(QResizeEvent* event) override
-    {
-        QSplitterHandle::resizeEvent(event);
-        setContentsMargins(orientation() == Qt::Horizontal ? 3 : 0, orientation() == Qt::Vertical ? 3 : 0,
-                           orientation() == Qt::Horizontal ? 3 : 0, orientation() == Qt::Vertical ? 3 : 0);
-        setMask(QRegion(contentsRect()));
-    }
-};
-
-class Splitter : public QSplitter {
-public:
-    using QSplitter::QSplitter;
-
-protected:
-    QSplitterHandle* createHandle() override { return new GrabHandle(orientation(), this); }
 };
 
 }
@@ -144,7 +120,7 @@ QWidget* newKeyCap(Theme& theme, const QString& key, QWidget* parent) { return n
 
 QSplitter* newSplitter(Qt::Orientation orientation, const QString& objectName, QWidget* parent)
 {
-    auto* splitter = new Splitter(orientation, parent);
+    auto* splitter = new QSplitter(orientation, parent);
     splitter->setObjectName(objectName);
     splitter->setChildrenCollapsible(false);
     return splitter;

@@ -56,7 +56,7 @@ private:
 QWidget* newLine(Theme& theme, QWidget* parent = nullptr);
 // A small key: "Ctrl+K".
 QWidget* newKeyCap(Theme& theme, const QString& key, QWidget* parent = nullptr);
-// A splitter with 1 px lines and a 6 px grab area.
+// A splitter with 1 px lines; Qt makes thin ones easy to grab.
 QSplitter* newSplitter(Qt::Orientation orientation, const QString& objectName, QWidget* parent = nullptr);
 
 }
