@@ -13,8 +13,9 @@ namespace signalbox {
 using namespace Qt::StringLiterals;
 
 FloorModel::FloorModel(const ConsoleModel& console, QObject* parent)
-    : QAbstractListModel(parent), m_console(console), m_rows(rowsNow())
+    : QAbstractListModel(parent), m_console(console)
 {
+    m_rows = rowsNow();
 }
 
 namespace {
