@@ -49,6 +49,8 @@ Result<const ConversationState*> openConversation(Work& work, const Conversation
 {
     if (const ConversationState* open = work.floor.find(id); open && !open->row.closedAt)
         return &work.conversation(id);
+    if (id.value.empty() || id.value.find_first_not_of("0123456789") != std::string::npos)
+        return failure("There is no conversation #" + id.value + ".", id.value);
     const auto stored = work.stores.conversations.find(id);
     if (!stored)
         return tl::unexpected(stored.error());

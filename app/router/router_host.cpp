@@ -30,9 +30,16 @@ struct RouterHost::State {
     }
 
     void connectRouter();
+    struct Taken {
+        std::vector<RouterInput> batch;
+        std::deque<std::function<void()>> tasks;
+        bool last = false;
+    };
+
     void run();
+    Taken waitUntil(std::chrono::steady_clock::time_point nextTick);
     bool take(RouterInput input);
-    void post(std::function<void()> task);
+    bool post(std::function<void()> task);   // false when the thread does nothing more
     void passOn(const VisitorUpdate& update);
 
     const std::filesystem::path workspace;
@@ -47,6 +54,7 @@ struct RouterHost::State {
     std::deque<RouterInput> inputs;
     std::deque<std::function<void()>> tasks;
     bool stopping = false;
+    bool ended = false;   // the thread has taken its last batch
     WebsiteChannel website;
     std::map<int, std::shared_ptr<const std::function<void(const VisitorUpdate&)>>> listeners;
     int nextHandle = 1;
@@ -103,42 +111,48 @@ bool RouterHost::State::take(RouterInput input)
     return true;
 }
 
-void RouterHost::State::post(std::function<void()> task)
+bool RouterHost::State::post(std::function<void()> task)
 {
     {
         const std::lock_guard guard(mutex);
+        if (ended)
+            return false;
         tasks.push_back(std::move(task));
     }
     arrived.notify_one();
+    return true;
+}
+
+RouterHost::State::Taken RouterHost::State::waitUntil(std::chrono::steady_clock::time_point nextTick)
+{
+    Taken taken;
+    std::unique_lock guard(mutex);
+    arrived.wait_until(guard, nextTick, [this] { return stopping || !inputs.empty() || !tasks.empty(); });
+    const auto end = inputs.begin() + static_cast<std::ptrdiff_t>(std::min(inputs.size(), mostInABatch));
+    taken.batch.assign(std::move_iterator(inputs.begin()), std::move_iterator(end));
+    inputs.erase(inputs.begin(), end);
+    taken.tasks.swap(tasks);
+    ended = taken.last = stopping && inputs.empty();
+    return taken;
 }
 
 void RouterHost::State::run()
 {
     auto nextTick = std::chrono::steady_clock::now();
     while (true) {
-        std::vector<RouterInput> batch;
-        std::deque<std::function<void()>> errands;
-        bool last = false;
-        {
-            std::unique_lock guard(mutex);
-            arrived.wait_until(guard, nextTick, [this] { return stopping || !inputs.empty() || !tasks.empty(); });
-            const auto end = inputs.begin() + static_cast<std::ptrdiff_t>(std::min(inputs.size(), mostInABatch));
-            batch.assign(std::move_iterator(inputs.begin()), std::move_iterator(end));
-            inputs.erase(inputs.begin(), end);
-            errands.swap(tasks);
-            last = stopping && inputs.empty();
-        }
-        for (const std::function<void()>& errand : errands)
-            errand();
+        Taken taken = waitUntil(nextTick);
+        for (const std::function<void()>& task : taken.tasks)
+            task();
         const auto now = std::chrono::steady_clock::now();
-        if (now >= nextTick && !last)
-            batch.push_back({RouterInput::Tick{}});
-        router->handle(std::move(batch));
-        if (last)
+        if (now >= nextTick && !taken.last)
+            taken.batch.push_back({RouterInput::Tick{}});
+        router->handle(std::move(taken.batch));
+        if (taken.last)
             return;
         if (now >= nextTick)
             nextTick = now + tickEvery;
-        if (const auto wake = router->wakeAt())
+        // In trouble, what is due stays due: the ordinary ticks try again, not a busy loop.
+        if (const auto wake = router->wakeAt(); wake && trouble.empty())
             nextTick = std::min(nextTick,
                                 now + std::max(*wake - clock->now(), microseconds{0}) + std::chrono::milliseconds{1});
     }
@@ -212,11 +226,13 @@ void RouterHost::unlisten(int handle)
     std::mutex done;
     std::condition_variable ended;
     bool over = false;
-    m_state->post([&] {
+    const bool posted = m_state->post([&] {
         const std::lock_guard guard(done);
         over = true;
         ended.notify_one();
     });
+    if (!posted)
+        return;
     std::unique_lock guard(done);
     ended.wait(guard, [&] { return over; });
 }
