@@ -12,16 +12,16 @@ namespace signalbox {
 
 struct GatewaySettings {
     std::string address = "127.0.0.1";
-    std::uint16_t port = 8480;                   // 0: any free one
+    std::uint16_t port = 8480;   // 0: any free one
     int threads = 1;
     int maxConnections = 4096;
     int maxConnectionsPerAddress = 256;
     std::size_t maxHeaderBytes = 16 * 1024;
-    std::size_t maxBodyBytes = 64 * 1024;        // of an HTTP request
-    std::size_t maxMessageBytes = 16 * 1024;     // of a visitor's message text
+    std::size_t maxBodyBytes = 64 * 1024;      // of an HTTP request
+    std::size_t maxMessageBytes = 16 * 1024;   // of a visitor's message text
     std::chrono::seconds headerTimeout{10};
     std::chrono::seconds idleTimeout{60};
-    int visitorMessagesPerMinute = 60;           // for each visitor; more gets a clear "slow down"
+    int visitorMessagesPerMinute = 60;   // for each visitor; more gets a clear "slow down"
 };
 
 // The HTTP and WebSocket server: the visitor's chat and health. Runs on threads of its own.
