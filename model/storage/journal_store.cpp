@@ -76,7 +76,9 @@ void JournalWriter::write(std::span<Event> events)
     for (Event& event : events) {
         event.sequence = ++sequence;
         const ConversationId conversation = conversationOf(event.payload);
-        const auto number = conversation.empty() ? std::nullopt : std::optional(numberOf(conversation));
+        std::optional<Integer> number;
+        if (!conversation.empty())
+            number = numberOf(conversation);
         const auto payload = payloadToStrictJson(event.payload);
         if (!payload)
             throw Refusal(payload.error().message);

@@ -15,11 +15,11 @@ using namespace storage;
 namespace {
 
 // How much a word counts that only the answer has, beside 1 for a word of the question.
-constexpr double answerShare = 0.5;
+constexpr double answerShare = 0.4;
 
 struct Found {
     double covered = 0;   // of the question's weight
-    double rank = 0;      // BM25, less is better: decides between equal scores
+    double rank = 0;      // BM25 of its question, less is better: decides between equal scores
 };
 using FoundByNumber = std::unordered_map<Integer, Found>;
 
@@ -62,11 +62,9 @@ void addRanks(soci::session& session, const std::vector<std::string>& words, Fou
 {
     std::string anyOf;
     for (const std::string& word : words)
-        anyOf += (anyOf.empty() ? "\"" : " OR \"") + word + "\"";
-    Rows<Integer, Real> rows(session,
-                             "SELECT rowid, bm25(knowledge_fts, 2.0, 1.0) FROM knowledge_fts "
-                             "WHERE knowledge_fts MATCH :match",
-                             anyOf);
+        anyOf += (anyOf.empty() ? "question : (\"" : " OR \"") + word + "\"";
+    Rows<Integer, Real> rows(
+        session, "SELECT rowid, bm25(knowledge_fts) FROM knowledge_fts WHERE knowledge_fts MATCH :match", anyOf + ")");
     while (rows.next())
         found[rows.get<0>()].rank = rows.get<1>();
 }

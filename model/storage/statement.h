@@ -44,8 +44,7 @@ template <class T, class Given>
 void set(Slot<T>& slot, const std::optional<Given>& value)
 {
     slot.indicator = value ? soci::i_ok : soci::i_null;
-    if (value)
-        set(slot, *value);
+    set(slot, value.value_or(Given{}));
 }
 
 // A prepared statement that changes rows; run it as often as you like. Its parameters live in it, so it stays where it is.

@@ -159,8 +159,8 @@ TEST(KnowledgeQuality, findsTheAnswersOfStackFaq)
     std::printf("StackFAQ: hit@1 %.3f, hit@5 %.3f, best score at least 0.5 in %.3f of %d\n", hitAtOne, hitAtFive,
                 double(sure) / asked, asked);
     EXPECT_EQ(asked, 625);
-    EXPECT_GT(hitAtOne, 0.72);
-    EXPECT_GT(hitAtFive, 0.85);
+    EXPECT_GT(hitAtOne, 0.73);
+    EXPECT_GT(hitAtFive, 0.84);
 }
 
 }
