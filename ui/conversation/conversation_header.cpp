@@ -53,14 +53,18 @@ void ConversationHeader::build()
     first->setSpacing(theme.px(8));
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     first->addWidget(m_name);
-    first->addWidget(m_tier);
-    first->addWidget(m_channel);
-    first->addWidget(m_origin);
+    for (QWidget* chip : {static_cast<QWidget*>(m_tier), static_cast<QWidget*>(m_channel), static_cast<QWidget*>(m_origin)}) {
+        chip->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+        first->addWidget(chip);
+    }
     first->addStretch();
     words->addLayout(first);
-    words->addWidget(m_about);
+    auto* second = new QHBoxLayout;
+    second->setSpacing(theme.px(12));
+    second->addWidget(m_about, 1);
+    second->addWidget(m_answerBy);
+    words->addLayout(second);
     row->addLayout(words, 1);
-    row->addWidget(m_answerBy);
     addAction(row, m_transferAction, newButton(m_transferAction->text(), QStringLiteral("transferButton"), this), m_queues);
     addAction(row, m_closeAction, newButton(m_closeAction->text(), QStringLiteral("closeButton"), this), m_outcomes);
     auto* card = newIconButton(m_context.theme, QStringLiteral("panel-right"), tr("Show or hide the handoff card"), QStringLiteral("handoffCardButton"), this);

@@ -97,7 +97,7 @@ void ConversationPage::Parts::buildLayout()
     card->setMinimumWidth(theme.px(248));
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({theme.px(286), theme.px(860), theme.px(352)});
+    splitter->setSizes({theme.px(272), theme.px(620), theme.px(316)});
     splitter->restoreState(context.state.bytes(splitterKey));
     auto* row = new QVBoxLayout(&page);
     row->setContentsMargins(0, 0, 0, 0);

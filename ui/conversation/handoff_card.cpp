@@ -10,13 +10,12 @@
 #include "ui/shared/console_model.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/panes.h"
+#include "ui/shared/scroll_column.h"
 #include "ui/shared/session.h"
 #include "ui/shared/themed.h"
 
 #include <QLabel>
 #include <QPushButton>
-#include <QScrollArea>
-#include <QScrollBar>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -25,7 +24,7 @@
 namespace signalbox {
 
 HandoffCard::HandoffCard(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_header(new PaneHeader(context.theme, tr("Handoff card"), this)), m_scroll(new QScrollArea(this))
+    : QWidget(parent), m_context(context), m_header(new PaneHeader(context.theme, tr("Handoff card"), this)), m_scroll(new ScrollColumn(context.theme, ThemeColor::Raised, this))
 {
     setObjectName(QStringLiteral("handoffCard"));
     setAccessibleName(tr("Handoff card"));
@@ -34,11 +33,7 @@ HandoffCard::HandoffCard(const PageContext& context, QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->setAccessibleName(tr("Handoff card"));
-    setSurface(*m_scroll->viewport(), context.theme, ThemeColor::Raised);
     layout->addWidget(m_scroll, 1);
 }
 
@@ -49,17 +44,11 @@ void HandoffCard::clear()
     m_timeOnPage = nullptr;
     m_pageSince.reset();
     m_header->setDetail({});
-    m_content = new QWidget;
-    setSurface(*m_content, m_context.theme, ThemeColor::Raised);
-    m_sections = new QVBoxLayout(m_content);
-    m_sections->setContentsMargins(0, 0, 0, 0);
-    m_sections->setSpacing(0);
-    m_scroll->setWidget(m_content);   // the scroll area deletes the one before
+    m_sections = m_scroll->restart();
 }
 
 void HandoffCard::showDetail(const ConversationDetail& detail)
 {
-    const int at = m_scroll->verticalScrollBar()->value();
     clear();
     if (detail.conversation.waitingSince)
         m_header->setDetail(tr("waiting since %1").arg(formatClock(*detail.conversation.waitingSince)));
@@ -73,13 +62,11 @@ void HandoffCard::showDetail(const ConversationDetail& detail)
     addWhyYou(detail);
     addHistory(detail);
     m_sections->addStretch();
-    m_content->adjustSize();
-    m_scroll->verticalScrollBar()->setValue(at);
 }
 
 CardSection* HandoffCard::addSection(const QString& title)
 {
-    auto* section = new CardSection(m_context.theme, title, m_content);
+    auto* section = new CardSection(m_context.theme, title, m_scroll->widget());
     m_sections->addWidget(section);
     return section;
 }
@@ -159,7 +146,8 @@ void HandoffCard::addWhyHere(const ConversationDetail& detail)
     if (!detail.routeReason.empty())
         addText(section, line(detail.routeReason, 300));
     const Rulebook& rulebook = m_context.model.rulebook();
-    const auto policy = std::ranges::find(rulebook.policies, conversation.policy, &Policy::id);
+    const PolicyId fired = detail.decision ? detail.decision->policy.value_or(PolicyId()) : conversation.policy;
+    const auto policy = std::ranges::find(rulebook.policies, fired, &Policy::id);
     if (policy != rulebook.policies.end()) {
         addText(section, line(sentence(*policy, rulebook), 600), ThemeColor::TextMuted);
         QPushButton* link = newLink(tr("Show policy %1").arg(line(policy->name, 60)).replace(u'&', QStringLiteral("&&")),

@@ -7,12 +7,12 @@
 #include <QWidget>
 
 class QLabel;
-class QScrollArea;
 class QVBoxLayout;
 
 namespace signalbox {
 
 class CardSection;
+class ScrollColumn;
 
 // Everything a person needs to take over: what the visitor wants, what is known and what to ask, why it came here and
 // why to them.
@@ -45,8 +45,7 @@ private:
 
     PageContext m_context;
     class PaneHeader* m_header;
-    QScrollArea* m_scroll;
-    QWidget* m_content = nullptr;
+    ScrollColumn* m_scroll;
     QVBoxLayout* m_sections = nullptr;
     QLabel* m_timeOnPage = nullptr;
     bool m_othersShown = false;

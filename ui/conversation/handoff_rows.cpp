@@ -41,7 +41,7 @@ CriterionRow::CriterionRow(Theme& theme, const CriterionResult& criterion, QWidg
     grid->setContentsMargins(0, 0, 0, theme.px(4));
     grid->setHorizontalSpacing(theme.px(8));
     grid->setVerticalSpacing(0);
-    auto* mark = new QLabel(this);
+    QLabel* mark = newLabel({}, theme, TextStyle::Body, look.color, this);
     mark->setPixmap(theme.pixmap(QLatin1String(look.icon), look.color, theme.px(14), devicePixelRatioF()));
     mark->setFixedWidth(theme.px(14));
     grid->addWidget(mark, 0, 0);

@@ -148,8 +148,8 @@ QString WorkListModel::title(const Row& row) const
 {
     switch (row.section) {
     case Section::Looking: return tr("Not yours");
-    case Section::Open: return tr("Open · %n", "conversations that are owed an answer", row.count);
-    case Section::WaitingForVisitor: return tr("Waiting for visitor · %n", nullptr, row.count);
+    case Section::Open: return tr("Open · %1", "conversations that are owed an answer").arg(row.count);
+    case Section::WaitingForVisitor: return tr("Waiting for visitor · %1").arg(row.count);
     }
     return {};
 }

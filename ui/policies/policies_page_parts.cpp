@@ -13,6 +13,11 @@
 #include <algorithm>
 
 namespace signalbox {
+namespace {
+
+QString changesText(int changes) { return changes == 1 ? PoliciesPage::tr("1 change") : PoliciesPage::tr("%1 changes").arg(changes); }
+
+}
 
 void PoliciesPage::Parts::connectParts()
 {
@@ -70,7 +75,7 @@ void PoliciesPage::Parts::refresh()
     const RulebookOnScreen& live = context.model.rulebookOnScreen();
     const QString published = live.by.empty() ? PoliciesPage::tr("Published %1").arg(formatAgo(live.at, context.now()))
                                               : PoliciesPage::tr("Published %1 by %2").arg(formatAgo(live.at, context.now()), context.model.agentName(AgentId{live.by}));
-    header->setDetail(version == 0 ? QString() : changed ? PoliciesPage::tr("%n change(s)", nullptr, changes) : published);
+    header->setDetail(version == 0 ? QString() : changed ? changesText(changes) : published);
     const QUndoStack& stack = draft.undoStack();
     undo->setVisible(stack.canUndo());
     undo->setText(PoliciesPage::tr("Undo %1").arg(stack.undoText().replace(u'&', QStringLiteral("&&"))));
@@ -128,7 +133,7 @@ void PoliciesPage::Parts::publishDraft()
 {
     if (!whyNotPublish().isEmpty())
         return;
-    const auto note = context.prompts.askText(PoliciesPage::tr("Publish %n change(s) as version %1? Say what changes and why.", nullptr, draft.changes()).arg(draft.version() + 1),
+    const auto note = context.prompts.askText(PoliciesPage::tr("Publish %1 as version %2? Say what changes and why.").arg(changesText(draft.changes())).arg(draft.version() + 1),
                                               PoliciesPage::tr("Publish", "a rulebook"));
     if (!note)
         return;
@@ -150,7 +155,7 @@ void PoliciesPage::Parts::publishDraft()
 void PoliciesPage::Parts::discardDraft()
 {
     const int changes = draft.changes();
-    if (changes > 0 && !context.prompts.confirm(PoliciesPage::tr("Discard %n change(s) to the policies? They cannot be brought back.", nullptr, changes), PoliciesPage::tr("Discard")))
+    if (changes > 0 && !context.prompts.confirm(PoliciesPage::tr("Discard %1 to the policies? It cannot be brought back.").arg(changesText(changes)), PoliciesPage::tr("Discard")))
         return;
     draft.discard();
 }

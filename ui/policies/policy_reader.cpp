@@ -50,24 +50,17 @@ private:
 
 }
 
-PolicyReader::PolicyReader(Theme& theme, QWidget* parent) : QScrollArea(parent), m_theme(theme)
+PolicyReader::PolicyReader(Theme& theme, QWidget* parent) : ScrollColumn(theme, ThemeColor::Panel, parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("policyReader"));
     setAccessibleName(tr("The chosen policy"));
-    setFrameShape(QFrame::NoFrame);
-    setWidgetResizable(true);
-    setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSurface(*viewport(), theme, ThemeColor::Panel);
 }
 
 void PolicyReader::startContent()
 {
-    auto* content = new QWidget;
-    setSurface(*content, m_theme, ThemeColor::Panel);
-    m_column = new QVBoxLayout(content);
+    m_column = restart();
     m_column->setContentsMargins(m_theme.px(20), m_theme.px(16), m_theme.px(20), m_theme.px(20));
     m_column->setSpacing(m_theme.px(8));
-    setWidget(content);   // deletes the one before
 }
 
 void PolicyReader::clear(const QString& why)

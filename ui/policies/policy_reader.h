@@ -2,16 +2,14 @@
 
 #include "routing/rulebook/rulebook.h"
 
-#include <QScrollArea>
+#include "ui/shared/scroll_column.h"
 
 class QVBoxLayout;
 
 namespace signalbox {
 
-class Theme;
-
 // One policy read out in full: its sentence, when it fires, unless what, what happens then, and where it stands.
-class PolicyReader : public QScrollArea {
+class PolicyReader : public ScrollColumn {
     Q_OBJECT
 
 public:

@@ -51,7 +51,7 @@ ChannelPane::ChannelPane(const PageContext& context, CommandAnswers& commands, Q
     m_title = m_form->addLine(QStringLiteral("chatTitle"), tr("Title"), 60);
     m_greeting = m_form->addText(QStringLiteral("chatGreeting"), tr("Greeting"), 3, tr("The first thing a visitor reads."));
     m_color = m_form->addLine(QStringLiteral("chatColor"), tr("Colour"), 7, tr("As #RRGGBB. The chat picks white or black text to go with it."));
-    m_swatch = new QLabel;
+    m_swatch = newLabel({}, context.theme);
     m_swatch->setAccessibleName(tr("The colour as it looks"));
     m_form->addPlain(m_swatch);
     m_origins = m_form->addText(QStringLiteral("chatOrigins"), tr("Websites that may show the chat"), 3, tr("One a line, as https://example.com. Empty: any page may."));

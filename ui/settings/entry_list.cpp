@@ -1,5 +1,6 @@
 #include "ui/settings/entry_list.h"
 
+#include "ui/settings/row_delegate.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/themed.h"
 
@@ -29,6 +30,8 @@ EntryList::EntryList(Theme& theme, const QString& name, const QString& objectNam
     column->addLayout(top);
     m_list->setObjectName(objectName);
     m_list->setAccessibleName(name);
+    m_list->setItemDelegate(new RowDelegate(theme, m_list));
+    m_list->setMouseTracking(true);
     m_list->setFrameShape(QFrame::NoFrame);
     m_list->setTextElideMode(Qt::ElideRight);
     m_list->setUniformItemSizes(true);

@@ -3,6 +3,7 @@
 #include "ui/shared/buttons.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/scroll_column.h"
 #include "ui/shared/themed.h"
 
 #include <QEvent>
@@ -11,7 +12,6 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
-#include <QScrollArea>
 #include <QStringList>
 #include <QVBoxLayout>
 
@@ -23,25 +23,20 @@ constexpr int widestField = 560;
 }
 
 Form::Form(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_column(nullptr), m_foot(new QHBoxLayout), m_body(new QWidget),
+    : QWidget(parent), m_theme(theme), m_column(nullptr), m_foot(new QHBoxLayout), m_body(nullptr),
       m_message(new InlineMessage(theme, MessageKind::Info, this)), m_save(newPrimaryButton(tr("Save"), QStringLiteral("saveForm"), this)),
       m_discard(newButton(tr("Discard"), QStringLiteral("discardForm"), this))
 {
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    auto* scroll = new QScrollArea(this);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* scroll = new ScrollColumn(theme, ThemeColor::Panel, this);
     scroll->setFocusPolicy(Qt::NoFocus);
-    m_column = new QVBoxLayout(m_body);
+    m_column = scroll->restart();
+    m_body = scroll->widget();
     m_column->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
     m_column->setSpacing(theme.px(4));
     m_column->setAlignment(Qt::AlignTop);
-    setSurface(*scroll->viewport(), theme, ThemeColor::Panel);
-    setSurface(*m_body, theme, ThemeColor::Panel);
-    scroll->setWidget(m_body);
     layout->addWidget(scroll, 1);
     m_message->hide();
     m_message->setDismissable(true);

@@ -6,6 +6,7 @@
 #include "ui/settings/faq_pane.h"
 #include "ui/settings/practice_pane.h"
 #include "ui/settings/profile_pane.h"
+#include "ui/settings/row_delegate.h"
 #include "ui/shared/command_answers.h"
 #include "ui/shared/panes.h"
 #include "ui/shared/themed.h"
@@ -35,6 +36,8 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     }
     m_sections->setObjectName(QStringLiteral("settingsSections"));
     m_sections->setAccessibleName(tr("Sections of the settings"));
+    m_sections->setItemDelegate(new RowDelegate(theme, m_sections));
+    m_sections->setMouseTracking(true);
     m_sections->setFrameShape(QFrame::NoFrame);
     setSurface(*m_sections->viewport(), theme, ThemeColor::Raised);
 

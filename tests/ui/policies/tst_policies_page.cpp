@@ -20,6 +20,8 @@ struct Policies : PageFixture {
     {
         page.resize(1208, 732);
         page.show();
+        page.activateWindow();
+        list()->setFocus();
         ChangeSet day;
         day.rulebook = aRulebook();
         Q_EMIT port.changed(day);

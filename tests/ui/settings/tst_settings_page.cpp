@@ -21,6 +21,7 @@ namespace {
 struct Settings : PageFixture {
     Settings()
     {
+        session = {AgentId{"ines"}, u"Ines Carvalho"_s, Role::Supervisor};
         page.resize(1208, 732);
         page.show();
         ChangeSet day = aDay();
