@@ -3,7 +3,11 @@
 #include "app/commands/command_line.h"
 #include "app/commands/console.h"
 #include "app/commands/decide.h"
+#include "app/commands/explain.h"
 #include "app/commands/import.h"
+#include "app/commands/rulebook.h"
+#include "app/commands/serve.h"
+#include "app/commands/verify.h"
 
 #include <QCoreApplication>
 
@@ -18,8 +22,12 @@ namespace {
 using namespace Qt::StringLiterals;
 
 constexpr std::array table{
+    Subcommand{"serve", "router and gateway with no window", serve},
     Subcommand{"import", "plays conversations from files into the workspace", importTranscripts},
     Subcommand{"decide", "decides contexts from a file by a rulebook from a file", decide},
+    Subcommand{"explain", "the decisions of one conversation, each with its trace", explain},
+    Subcommand{"verify", "integrity of the workspace, and every decision decided again", verify},
+    Subcommand{"rulebook", "exports the live rulebook, or publishes a file as it", rulebook},
 };
 
 // Levenshtein's distance: letters to put in, take out or change.
