@@ -17,11 +17,10 @@ namespace {
 // How much a word counts that only the answer has, beside 1 for a word of the question.
 constexpr double answerShare = 0.4;
 
-struct Found {
-    double covered = 0;   // of the question's weight
-    double rank = 0;      // BM25 of its question, less is better: decides between equal scores
-};
-using FoundByNumber = std::unordered_map<Integer, Found>;
+// How many equally good entries are looked at to find the closest.
+constexpr std::size_t mostTies = 100;
+
+using CoveredByNumber = std::unordered_map<Integer, double>;   // of the question's weight
 
 Integer entries(soci::session& session)
 {
@@ -46,27 +45,30 @@ std::vector<Integer> entriesWith(soci::session& session, const std::string& matc
 }
 
 // Adds what the word covers, and gives its weight.
-double addWord(soci::session& session, const std::string& word, Integer all, FoundByNumber& found)
+double addWord(soci::session& session, const std::string& word, Integer all, CoveredByNumber& found)
 {
     const std::string quoted = "\"" + word + "\"";
     const std::vector<Integer> anywhere = entriesWith(session, quoted);
     const double weight = weightOf(anywhere.size(), all);
     for (const Integer number : anywhere)
-        found[number].covered += weight * answerShare;
+        found[number] += weight * answerShare;
     for (const Integer number : entriesWith(session, "question : " + quoted))
-        found[number].covered += weight * (1 - answerShare);
+        found[number] += weight * (1 - answerShare);
     return weight;
 }
 
-void addRanks(soci::session& session, const std::vector<std::string>& words, FoundByNumber& found)
+// The best `limit`, and those that are as good as the last of them.
+std::vector<std::pair<Integer, double>> bestOf(const CoveredByNumber& found, std::size_t limit)
 {
-    std::string anyOf;
-    for (const std::string& word : words)
-        anyOf += (anyOf.empty() ? "question : (\"" : " OR \"") + word + "\"";
-    Rows<Integer, Real> rows(
-        session, "SELECT rowid, bm25(knowledge_fts) FROM knowledge_fts WHERE knowledge_fts MATCH :match", anyOf + ")");
-    while (rows.next())
-        found[rows.get<0>()].rank = rows.get<1>();
+    std::vector<std::pair<Integer, double>> order(found.begin(), found.end());
+    std::ranges::sort(order, [](const auto& one, const auto& other) {
+        return std::pair(-one.second, one.first) < std::pair(-other.second, other.first);
+    });
+    std::size_t kept = std::min(limit, order.size());
+    while (kept > 0 && kept < order.size() && kept < mostTies && order[kept].second == order[kept - 1].second)
+        ++kept;
+    order.resize(kept);
+    return order;
 }
 
 KnowledgeMatch matchFor(soci::session& session, Integer number, double score)
@@ -85,22 +87,20 @@ Result<std::vector<KnowledgeMatch>> KnowledgeSearch::find(std::string_view quest
     return guarded(m_database, [&]() -> Result<std::vector<KnowledgeMatch>> {
         soci::session& session = m_database.session();
         const std::vector<std::string> words = contentWords(question);
-        FoundByNumber found;
+        CoveredByNumber found;
         double whole = 0;
         const Integer all = entries(session);
         for (const std::string& word : words)
             whole += addWord(session, word, all, found);
-        if (found.empty())
-            return std::vector<KnowledgeMatch>();
-        addRanks(session, words, found);
-        std::vector<std::pair<Integer, Found>> order(found.begin(), found.end());
-        std::ranges::sort(order, [](const auto& one, const auto& other) {
-            return std::tuple(-one.second.covered, one.second.rank, one.first)
-                < std::tuple(-other.second.covered, other.second.rank, other.first);
-        });
+        const auto wanted = std::size_t(std::max(limit, 0));
         std::vector<KnowledgeMatch> matches;
-        for (std::size_t i = 0; i < std::min(order.size(), std::size_t(std::max(limit, 0))); ++i)
-            matches.push_back(matchFor(session, order[i].first, order[i].second.covered / whole));
+        for (const auto& [number, covered] : bestOf(found, wanted))
+            matches.push_back(matchFor(session, number, std::min(1.0, covered / whole)));
+        // Of two that cover the same, the shorter question is the closer one.
+        std::ranges::stable_sort(matches, [](const KnowledgeMatch& one, const KnowledgeMatch& other) {
+            return std::pair(-one.score, one.title.size()) < std::pair(-other.score, other.title.size());
+        });
+        matches.resize(std::min(matches.size(), wanted));
         return matches;
     });
 }

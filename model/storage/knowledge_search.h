@@ -8,7 +8,7 @@
 
 namespace signalbox {
 
-// Finds the FAQ entries and profile facts that answer a question, by FTS5 (porter stems, BM25).
+// Finds the FAQ entries and profile facts that answer a question, by FTS5 (porter stems).
 class KnowledgeSearch {
 public:
     explicit KnowledgeSearch(Database& database);
