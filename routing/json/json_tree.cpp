@@ -56,7 +56,8 @@ nlohmann::ordered_json toLibrary(const JsonTree& tree)
 // that walks the tree recursively can see it.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    explicit Builder(const JsonBounds& bounds) : m_bounds(bounds) { }
+    Builder(std::size_t size, const JsonBounds& bounds)
+        : m_size(size), m_bounds(bounds) { }
 
     JsonTree root;
     JsonFault fault;
@@ -94,8 +95,7 @@ public:
             return stop(token + where, "a finite number");
         if (std::string_view(error.what()).find("UTF-8") != std::string_view::npos)
             return stop("bytes that are not UTF-8" + where, "text in UTF-8");
-        const bool atEnd = token.empty() || token.find('\0') != std::string::npos;
-        return stop((atEnd ? "the end of the text" : shortened(token, longestPicture)) + where, "valid JSON");
+        return stop((position >= m_size ? "the end of the text" : shortened(token, longestPicture)) + where, "valid JSON");
     }
 
 private:
@@ -150,6 +150,7 @@ private:
         return true;
     }
 
+    std::size_t m_size;   // of the text, in bytes
     const JsonBounds& m_bounds;
     std::vector<JsonTree*> m_open;
     std::vector<std::unordered_set<std::string>> m_seen;
@@ -221,7 +222,7 @@ tl::expected<JsonTree, JsonFault> parseJson(std::string_view text, const JsonBou
     if (text.size() > bounds.bytes)
         return tl::unexpected(
             JsonFault{{}, std::to_string(text.size()) + " bytes", "at most " + std::to_string(bounds.bytes)});
-    Builder builder(bounds);
+    Builder builder(text.size(), bounds);
     if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
         return tl::unexpected(std::move(builder.fault));
     return std::move(builder.root);

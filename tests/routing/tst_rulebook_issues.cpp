@@ -114,7 +114,7 @@ INSTANTIATE_TEST_SUITE_P(
 
 INSTANTIATE_TEST_SUITE_P(
     Documents, Refused,
-    testing::Values(Case{"not JSON", "{\"rulebook\":1", "", "valid JSON"}, Case{"nothing", "", "", "valid JSON"},
+    testing::Values(Case{"not JSON", "{\"rulebook\":1", "/rulebook", "valid JSON"}, Case{"nothing", "", "", "valid JSON"},
                     Case{"a number", "5", "", "a rulebook"}, Case{"two documents", "[] []", "", "valid JSON"},
                     Case{"key twice", R"({"rulebook":1,"rulebook":1})", "/rulebook", "each key once"},
                     Case{"infinite", R"({"rulebook":1e999})", "/rulebook", "a finite number"},
