@@ -15,10 +15,10 @@
 #include "ui/window/top_bar.h"
 
 #include <QAction>
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QScreen>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 

@@ -61,19 +61,21 @@ FirstRunDialog::FirstRunDialog(Theme& theme, Prompts& prompts, QWidget* parent)
     column->addSpacing(theme.px(12));
     column->addWidget(newLabel(tr("Which workspace would you like to open?"), theme, TextStyle::PageTitle));
     column->addSpacing(theme.px(4));
-    column->addWidget(newParagraph(tr("A workspace is one file that holds a company's conversations, people and rules."), theme,
-                                   TextStyle::Body, ThemeColor::TextMuted));
+    column->addWidget(
+        newParagraph(tr("A workspace is one file that holds a company's conversations, people and rules."), theme,
+                     TextStyle::Body, ThemeColor::TextMuted));
     column->addSpacing(theme.px(8));
     column->addWidget(m_trouble);
     m_trouble->hide();
-    column->addWidget(newChoice(theme, tr("The sample workspace"),
-                                tr("A made-up company with policies, answers and people, and practice visitors that you can "
-                                   "switch on and off. The quickest way to see how everything works."),
-                                sample));
+    column->addWidget(
+        newChoice(theme, tr("The sample workspace"),
+                  tr("A made-up company with policies, answers and people, and practice visitors that you can "
+                     "switch on and off. The quickest way to see how everything works."),
+                  sample));
     column->addWidget(newLine(theme));
     column->addWidget(newChoice(theme, tr("An empty workspace"),
-                                tr("For your own company: one queue, four tiers, and nothing else until you add it."), empty,
-                                company));
+                                tr("For your own company: one queue, four tiers, and nothing else until you add it."),
+                                empty, company));
     column->addWidget(newLine(theme));
     column->addWidget(newChoice(theme, tr("A workspace you already have"),
                                 tr("A file that Signalbox made on this machine or on another one."), file));
@@ -82,7 +84,8 @@ FirstRunDialog::FirstRunDialog(Theme& theme, Prompts& prompts, QWidget* parent)
     connect(empty, &QPushButton::clicked, this, [this, company] { Q_EMIT emptyChosen(company->text().trimmed()); });
     connect(company, &QLineEdit::returnPressed, empty, &QPushButton::click);
     connect(file, &QPushButton::clicked, this, [this, &prompts] {
-        if (const auto path = prompts.openFile(tr("Open a workspace"), tr("Signalbox workspaces (*.signalbox);;All files (*)")))
+        if (const auto path
+            = prompts.openFile(tr("Open a workspace"), tr("Signalbox workspaces (*.signalbox);;All files (*)")))
             Q_EMIT fileChosen(*path);
     });
     sample->setFocus();

@@ -12,8 +12,7 @@ namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
-FloorModel::FloorModel(const ConsoleModel& console, QObject* parent)
-    : QAbstractListModel(parent), m_console(console)
+FloorModel::FloorModel(const ConsoleModel& console, QObject* parent) : QAbstractListModel(parent), m_console(console)
 {
     m_rows = rowsNow();
 }

@@ -157,12 +157,16 @@ QString sentenceFor(LiveFilter::View view)
 void ListPane::refresh()
 {
     const int rows = m_model.rowCount();
-    QString detail = rows == 1 ? tr("1 conversation") : tr("%1 conversations").arg(formatCount(rows));
     const QueueFigures figures
         = m_shown.view == LiveFilter::View::Queue ? m_figures.queue(m_shown.queue) : m_figures.all();
     const bool waiting = m_shown.view == LiveFilter::View::AllWaiting || m_shown.view == LiveFilter::View::Queue;
-    if (waiting && m_shown.words.empty() && figures.overTarget > 0)
+    const bool counted = waiting && m_shown.words.empty();
+    const int shown = counted ? figures.waiting : rows;
+    QString detail = shown == 1 ? tr("1 conversation") : tr("%1 conversations").arg(formatCount(shown));
+    if (counted && figures.overTarget > 0)
         detail += tr(", %1 over target").arg(formatCount(figures.overTarget));
+    if (counted && rows > figures.waiting)   // practice and imported rows show, and stay out of the figures
+        detail += tr(" · %1 not counted").arg(formatCount(rows - figures.waiting));
     m_header->setDetail(rows == 0 ? QString() : detail);
     m_view->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);

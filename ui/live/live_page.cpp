@@ -35,6 +35,7 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     ChangeSet known;
     for (const auto& [id, conversation] : context.model.conversations())
         known.conversations.push_back(conversation);
+    m_scale = context.theme.textScale();
     m_figures.tick(context.now());
     m_figures.apply(known);
     auto* row = new QHBoxLayout(this);
@@ -43,10 +44,7 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     for (QWidget* pane : std::initializer_list<QWidget*>{m_queues, m_list, m_agents})
         m_splitter->addWidget(pane);
     m_splitter->setStretchFactor(1, 1);
-    m_queues->setMinimumWidth(context.theme.px(200));
-    m_list->setMinimumWidth(context.theme.px(520));
-    m_agents->setMinimumWidth(context.theme.px(220));
-    m_splitter->setSizes({context.theme.px(232), context.theme.px(1048), context.theme.px(248)});
+    setWidths();
     m_splitter->restoreState(context.state.bytes(u"live/splitter"_s));
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_context.state.setBytes(u"live/splitter"_s, m_splitter->saveState()); });
@@ -60,6 +58,11 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     });
     connect(m_list, &ListPane::opened, this, &LivePage::opened);
     connect(m_list->agentsToggle(), &QPushButton::toggled, m_agents, &QWidget::setVisible);
+    connect(&context.theme, &Theme::changed, this, [this] {
+        const double before = std::exchange(m_scale, m_context.theme.textScale());
+        if (before != m_scale)
+            setWidths();
+    });
     connect(&m_second, &QTimer::timeout, this, &LivePage::tick);
     m_second.start(1000);
     tick();
@@ -105,6 +108,16 @@ int LivePage::overTarget() const { return m_figures.all().overTarget; }
 void LivePage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
+    placeAgents();
+}
+
+void LivePage::setWidths()
+{
+    const Theme& theme = m_context.theme;
+    m_queues->setMinimumWidth(theme.px(216));
+    m_list->setMinimumWidth(theme.px(520));
+    m_agents->setMinimumWidth(theme.px(224));
+    m_splitter->setSizes({theme.px(232), theme.px(1048), theme.px(248)});
     placeAgents();
 }
 

@@ -38,6 +38,7 @@ protected:
 private:
     void apply(const ChangeSet& changes);
     void tick();
+    void setWidths();
     void placeAgents();
     void tellCounts();
 
@@ -50,6 +51,7 @@ private:
     FloorPane* m_agents;
     QTimer m_second;
     int m_shownOver = 0;
+    double m_scale = 1;
 };
 
 }

@@ -21,7 +21,7 @@ struct ColumnRoom {
     double share;
 };
 constexpr ColumnRoom room[liveColumnCount]
-    = {{116, 0}, {160, 3}, {110, 1.4}, {104, 0}, {150, 1.6}, {74, 0}, {128, 0}, {84, 0}};
+    = {{110, 0}, {150, 3}, {100, 1.2}, {98, 0}, {180, 1.6}, {58, 0}, {124, 0}, {76, 0}};
 
 }
 
@@ -109,7 +109,7 @@ void LiveView::layOutColumns()
     const bool channel = width >= m_theme.px(800);
     const bool value = width >= m_theme.px(690);
     const bool names = width >= m_theme.px(560);
-    m_delegate->setCompaniesShown(width >= m_theme.px(880));
+    m_delegate->setCompaniesShown(width >= m_theme.px(1000));
     m_delegate->setTierChipSize(names ? TierChipSize::Full : TierChipSize::Code);
     int used = 0;
     double shares = 0;

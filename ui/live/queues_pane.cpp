@@ -63,15 +63,17 @@ private:
             paintFocusRing(painter, box, m_theme);
         const QRect inner = box.adjusted(m_theme.px(12), 0, -m_theme.px(12), 0);
         const int oldest = m_theme.px(52);
-        const int count = m_theme.px(44);
+        const QFont strong = m_theme.font(TextStyle::BodyStrong);
+        const QString waiting = formatCount(row.figures.waiting);
+        const int count = int(digitsWidth(strong, waiting)) + m_theme.px(4);
         const QRect name(inner.x(), inner.y(), inner.width() - oldest - count, inner.height());
         QFont font = m_theme.font(selected ? TextStyle::BodyStrong : TextStyle::Body);
         painter.setFont(font);
         painter.setPen(m_theme.color(ThemeColor::Text));
         painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          QFontMetrics(font).elidedText(row.name, Qt::ElideRight, name.width()));
-        paintDigits(painter, QRect(name.right() + 1, inner.y(), count, inner.height()), Qt::AlignRight,
-                    m_theme.font(TextStyle::BodyStrong), formatCount(row.figures.waiting));
+        paintDigits(painter, QRect(name.right() + 1, inner.y(), count, inner.height()), Qt::AlignRight, strong,
+                    waiting);
         if (!row.figures.oldest)
             return;
         const auto waited = std::chrono::floor<seconds>(m_model.shownAt() - *row.figures.oldest);

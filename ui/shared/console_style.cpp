@@ -7,8 +7,10 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTextEdit>
 
 #include <algorithm>
 
@@ -19,6 +21,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 bool has(const QWidget* widget, const char* property) { return widget && widget->property(property).toBool(); }
+
+// Text that is written in, framed by Qt as a scroll area.
+bool isTextField(const QWidget* widget)
+{
+    if (const auto* plain = qobject_cast<const QPlainTextEdit*>(widget))
+        return !plain->isReadOnly() && plain->frameShape() != QFrame::NoFrame;
+    const auto* rich = qobject_cast<const QTextEdit*>(widget);
+    return rich && !rich->isReadOnly() && rich->frameShape() != QFrame::NoFrame;
+}
 
 }
 
@@ -44,7 +55,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        if (has(widget, "field"))
+        if (has(widget, "field") || isTextField(widget))
             drawField(*option, *painter);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -54,6 +65,11 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
         return;
     case PE_IndicatorItemViewItemCheck:
         drawCheckMark(*option, *painter);
+        return;
+    case PE_PanelItemViewRow:
+        return;
+    case PE_PanelItemViewItem:
+        drawItemPanel(*option, *painter);
         return;
     case PE_IndicatorRadioButton:
         drawRadioMark(*option, *painter);
@@ -83,6 +99,9 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption* optio
     switch (element) {
     case CE_PushButtonBevel:
         drawButton(*option, *painter, widget);
+        return;
+    case CE_CheckBox:
+        drawCheckBox(*option, *painter, widget);
         return;
     case CE_PushButtonLabel:
         drawButtonLabel(*option, *painter, widget);
@@ -182,6 +201,10 @@ QSize ConsoleStyle::sizeFromContents(ContentsType type, const QStyleOption* opti
     }
     case CT_MenuItem:
         return menuItemSize(*option, contents, m_theme);
+    case CT_ItemViewItem: {
+        const QSize size = QProxyStyle::sizeFromContents(type, option, contents, widget);
+        return {size.width(), std::max(size.height(), m_theme.px(32))};
+    }
     case CT_MenuBarItem:
         return {contents.width() + m_theme.px(16), m_theme.px(28)};
     case CT_HeaderSection:
@@ -227,7 +250,7 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
     case PM_ToolTipLabelFrameWidth:
         return m_theme.px(5);
     case PM_FocusFrameHMargin:
-        return m_theme.px(2);
+        return m_theme.px(10);
     default:
         return QProxyStyle::pixelMetric(metric, option, widget);
     }

@@ -38,6 +38,8 @@ private:
     void drawField(const QStyleOption& option, QPainter& painter) const;
     void drawCheckMark(const QStyleOption& option, QPainter& painter) const;
     void drawRadioMark(const QStyleOption& option, QPainter& painter) const;
+    void drawCheckBox(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
+    void drawItemPanel(const QStyleOption& option, QPainter& painter) const;
     void drawSwitch(const QStyleOption& option, QPainter& painter) const;
     void drawHeaderSection(const QStyleOption& option, QPainter& painter) const;
     void drawScrollBar(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const;

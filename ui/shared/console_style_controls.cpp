@@ -68,7 +68,9 @@ void ConsoleStyle::drawButtonLabel(const QStyleOption& option, QPainter& painter
     const ButtonLook look = lookOf(widget);
     const bool enabled = option.state & State_Enabled;
     QFont font = widget ? widget->font() : painter.font();
-    font.setWeight(look == ButtonLook::Primary ? QFont::DemiBold : QFont::Medium);
+    font.setWeight(look == ButtonLook::Primary     ? QFont::DemiBold
+                       : look == ButtonLook::Quiet ? QFont::Normal
+                                                   : QFont::Medium);
     const bool hot = option.state & (State_MouseOver | State_HasFocus);
     font.setUnderline(look == ButtonLook::Link && enabled && hot);
     const bool withMenu = button.features & QStyleOptionButton::HasMenu;
@@ -121,6 +123,27 @@ void ConsoleStyle::drawCheckMark(const QStyleOption& option, QPainter& painter) 
     if (focused(option))
         paintBox(painter, box.adjusted(-2, -2, 2, 2), m_theme.px(6), Qt::transparent, m_theme.color(ThemeColor::Focus),
                  2);
+}
+
+void ConsoleStyle::drawCheckBox(const QStyleOption& option, QPainter& painter, const QWidget* widget) const
+{
+    const auto& box = static_cast<const QStyleOptionButton&>(option);
+    QStyleOptionButton part = box;
+    part.rect = subElementRect(SE_CheckBoxIndicator, &option, widget);
+    widget && widget->property("switch").toBool() ? drawSwitch(part, painter) : drawCheckMark(part, painter);
+    painter.setPen(m_theme.color(option.state & State_Enabled ? ThemeColor::Text : ThemeColor::TextMuted));
+    painter.drawText(subElementRect(SE_CheckBoxContents, &option, widget),
+                     int(visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) | Qt::TextHideMnemonic
+                         | Qt::TextSingleLine,
+                     box.text);
+}
+
+void ConsoleStyle::drawItemPanel(const QStyleOption& option, QPainter& painter) const
+{
+    const bool selected = option.state & State_Selected;
+    if (selected || (option.state & State_MouseOver && option.state & State_Enabled))
+        paintBox(painter, option.rect.adjusted(2, 1, -2, -1), m_theme.px(6),
+                 m_theme.color(selected ? ThemeColor::Selection : ThemeColor::Hover), Qt::transparent);
 }
 
 void ConsoleStyle::drawRadioMark(const QStyleOption& option, QPainter& painter) const

@@ -57,24 +57,26 @@ private:
 
 PaneHeader::PaneHeader(Theme& theme, const QString& title, QWidget* parent)
     : QWidget(parent),
+      m_theme(theme),
       m_row(new QHBoxLayout),
       m_title(new ElidedLabel(theme, TextStyle::PaneTitle)),
       m_detail(new ElidedLabel(theme, TextStyle::Body, ThemeColor::TextMuted))
 {
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_row->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
+    setLayout(m_row);
+    m_row->setContentsMargins(theme.px(16), 0, theme.px(16), 1);
     m_row->setSpacing(theme.px(12));
     m_row->addWidget(m_title);
     m_row->addWidget(m_detail);
     m_row->addStretch(1);
-    column->addLayout(m_row, 1);
-    column->addWidget(newLine(theme, this));
     m_title->setText(title);
     const auto resize = [this, &theme] { setFixedHeight(theme.px(48)); };
     connect(&theme, &Theme::changed, this, resize);
     resize();
+}
+
+void PaneHeader::paintEvent(QPaintEvent*)
+{
+    QPainter(this).fillRect(0, height() - 1, width(), 1, m_theme.color(ThemeColor::Line));
 }
 
 void PaneHeader::setTitle(const QString& title) { m_title->setText(title); }

@@ -25,7 +25,11 @@ public:
     void addRight(QWidget* widget);
     QHBoxLayout* row() const { return m_row; }   // title, detail, stretch, what was added
 
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
 private:
+    Theme& m_theme;
     QHBoxLayout* m_row;
     ElidedLabel* m_title;
     ElidedLabel* m_detail;

@@ -77,6 +77,7 @@ QRect scrollBarPart(const QStyleOptionComplex& option, QStyle::SubControl part)
 QSize buttonSize(const QStyleOption& option, const QSize& contents, const QWidget* widget, const Theme& theme)
 {
     const bool link = widget && widget->property("link").toBool();
+    const bool quiet = widget && widget->property("quiet").toBool();
     const bool small = widget && widget->property("small").toBool();
     const auto& button = static_cast<const QStyleOptionButton&>(option);
     const int icon = button.icon.isNull() ? 0 : button.iconSize.width() + (button.text.isEmpty() ? 0 : theme.px(6));
@@ -85,7 +86,7 @@ QSize buttonSize(const QStyleOption& option, const QSize& contents, const QWidge
     const int words = QFontMetrics(font).size(Qt::TextShowMnemonic, button.text).width();
     const int arrow = button.features & QStyleOptionButton::HasMenu ? theme.px(18) : 0;
     const int height = small || link ? theme.px(24) : theme.px(30);
-    const int padding = link ? theme.px(4) : small ? theme.px(10) : theme.px(13);
+    const int padding = link ? theme.px(4) : quiet ? theme.px(8) : small ? theme.px(10) : theme.px(13);
     if (button.text.isEmpty())
         return {std::max(icon + theme.px(12), height), std::max(height, contents.height())};
     return {words + icon + arrow + 2 * padding, height};

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/ids.h"
 #include "ui/shared/page_context.h"
 
 #include <QDialog>

@@ -93,6 +93,8 @@ void StatusLine::refresh()
                                                                         : tr("Gateway is not running"));
     const QDateTime now = QDateTime::fromMSecsSinceEpoch(toMicroseconds(m_context.now()) / 1000).toLocalTime();
     const QString zone = QString::fromUtf8(now.timeZone().id()).section(u'/', -1).replace(u'_', u' ');
+    m_rate->setVisible(!m_rate->text().isEmpty());
+    m_gateway->setVisible(!m_gateway->text().isEmpty());
     m_clock->setText(u"%1 %2"_s.arg(QLocale(QLocale::English).toString(now, u"ddd d MMMM yyyy, HH:mm"_s), zone));
 }
 
