@@ -40,7 +40,8 @@ void expectRefused(WorkspaceFile& workspace, std::vector<EventPayload> payloads,
     Database other = workspace.reopened();
     EXPECT_EQ(std::int64_t(journalOf(other).size()), before);
     EXPECT_EQ(ConversationStore(other).find({"99"}).value(), std::nullopt);
-    EXPECT_OK(workspace.append({openedBy(("after" + std::to_string(before)).c_str(), std::to_string(500 + before).c_str())}));
+    EXPECT_OK(
+        workspace.append({openedBy(("after" + std::to_string(before)).c_str(), std::to_string(500 + before).c_str())}));
 }
 
 TEST(JournalWriter, numbersEventsWithoutGapsAndGivesThemBackEqual)
