@@ -52,8 +52,9 @@ TEST(SampleWorkspace, hasSomeoneForEveryQueueAndRequiredSkill)
             EXPECT_TRUE(skills.contains(skill.id.value)) << queue.name << " needs " << skill.id.value;
     for (const Policy& policy : rulebook->policies)
         for (const Action& action : policy.actions)
-            if (const auto* required = std::get_if<RequireSkill>(&action))
+            if (const auto* required = std::get_if<RequireSkill>(&action)) {
                 EXPECT_TRUE(skills.contains(required->skill.id.value)) << policy.name;
+            }
 }
 
 TEST(SampleWorkspace, isWhatAWorkspaceHoldsAfterTheCommands)
