@@ -153,6 +153,10 @@ void LiveView::keyPressEvent(QKeyEvent* event)
         m_model.applyOrder();
         return;
     }
+    if (event->key() == Qt::Key_Slash) {
+        event->ignore();   // the page goes to the filter
+        return;
+    }
     QTableView::keyPressEvent(event);
 }
 

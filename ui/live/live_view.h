@@ -29,6 +29,8 @@ Q_SIGNALS:
     void opened(const signalbox::ConversationId& conversation);
     void holdChanged(bool held);
 
+    void keyboardSearch(const QString&) override { }   // letters are commands here, and the filter finds
+
 protected:
     void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;

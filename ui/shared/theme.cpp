@@ -105,6 +105,7 @@ struct Theme::State {
     QString family = chooseFamily();
     QHash<QString, QPixmap> pixmaps;
     QPointer<QApplication> application;
+    QPointer<ConsoleStyle> style;
 };
 
 Theme::Theme(QObject* parent) : QObject(parent), m_state(std::make_unique<State>())
@@ -115,7 +116,12 @@ Theme::Theme(QObject* parent) : QObject(parent), m_state(std::make_unique<State>
     });
 }
 
-Theme::~Theme() = default;
+// The application outlives its theme only in tests; its style must not paint with colours that are gone.
+Theme::~Theme()
+{
+    if (m_state->style && QApplication::style() == m_state->style)
+        QApplication::setStyle(u"Fusion"_s);
+}
 
 void Theme::setScheme(Scheme scheme)
 {
@@ -233,7 +239,8 @@ void Theme::applyTo(QApplication& application)
 {
     if (m_state->application != &application) {
         m_state->application = &application;
-        application.setStyle(new ConsoleStyle(*this));
+        m_state->style = new ConsoleStyle(*this);
+        application.setStyle(m_state->style);
     }
     application.setFont(font(TextStyle::Body));
     application.setPalette(palette());
