@@ -24,12 +24,11 @@ public:
     // Columns the person does not want; room may take more away.
     void setHiddenColumns(const QList<int>& columns);
     QList<int> hiddenColumns() const { return m_hidden; }
+    void keyboardSearch(const QString&) override { }   // letters are commands here, and the filter finds
 
 Q_SIGNALS:
     void opened(const signalbox::ConversationId& conversation);
     void holdChanged(bool held);
-
-    void keyboardSearch(const QString&) override { }   // letters are commands here, and the filter finds
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
