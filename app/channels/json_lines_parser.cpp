@@ -82,8 +82,8 @@ bool isRoutersOwn(const std::string& name)
 
 bool isAttributeName(const std::string& name)
 {
-    return !isRoutersOwn(name) && !name.empty() && name.size() <= longestName && name.front() != '.' && name.back() != '.'
-        && name.find('.') != std::string::npos
+    return !isRoutersOwn(name) && !name.empty() && name.size() <= longestName && name.front() != '.'
+        && name.back() != '.' && name.find('.') != std::string::npos
         && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string::npos;
 }
 
