@@ -57,7 +57,8 @@ Result<DecideCall> readCall(const DecideLine& line)
     const int repeat = parser.value(line.repeat).toInt(&isNumber);
     if (!isNumber || repeat < 1)
         return failure("--repeat wants a whole number from 1.");
-    return DecideCall{parser.value(line.rulebook), parser.value(line.contexts), parser.isSet(line.all), parser.isSet(line.explain), repeat};
+    return DecideCall{parser.value(line.rulebook), parser.value(line.contexts), parser.isSet(line.all),
+                      parser.isSet(line.explain), repeat};
 }
 
 Result<QByteArray> readFile(const QString& path)
@@ -142,8 +143,8 @@ void print(std::string& buffer, std::size_t above)
     buffer.clear();
 }
 
-void printDecisions(const Engine& engine, const DecideCall& call, const std::vector<Values>& contexts, const std::vector<Instant>& times,
-                    const std::vector<BareDecision>& decisions)
+void printDecisions(const Engine& engine, const DecideCall& call, const std::vector<Values>& contexts,
+                    const std::vector<Instant>& times, const std::vector<BareDecision>& decisions)
 {
     constexpr std::size_t block = 1u << 16;
     DecisionLines lines;
@@ -187,7 +188,8 @@ Result<void> run(const DecideCall& call)
             decisions[i] = decideOne(engine, (*contexts)[i], times[i], call.all);
     const double deciding = double(std::clock() - before) / CLOCKS_PER_SEC;
     printDecisions(engine, call, *contexts, times, decisions);
-    const double repeating = deciding * (call.repeat - 1) / call.repeat;   // no part of reading, deciding once and writing
+    const double repeating
+        = deciding * (call.repeat - 1) / call.repeat;   // no part of reading, deciding once and writing
     const double whole = std::chrono::duration<double>(WallClock::now() - started).count() - repeating;
     printFigure("decisions_per_second", double(decisions.size()) * call.repeat, deciding);
     printFigure("contexts_per_second", double(decisions.size()), whole);

@@ -10,16 +10,17 @@ namespace signalbox {
 
 // What was decided for one bare context.
 struct BareDecision {
-    const Policy* policy = nullptr;                  // none: no policy fired
+    const Policy* policy = nullptr;   // none: no policy fired
     const std::vector<Action>* actions = nullptr;
-    std::vector<const Policy*> matches;              // only when all were asked for
+    std::vector<const Policy*> matches;   // only when all were asked for
 };
 
 // Writes decisions as JSON lines: {"index":0,"policy":"enterprise-ne","actions":[...]}. Ids and actions are turned into
 // JSON once each.
 class DecisionLines {
 public:
-    void append(std::string& to, std::size_t index, const BareDecision& decision, bool withMatches, const std::vector<TraceStep>* trace);
+    void append(std::string& to, std::size_t index, const BareDecision& decision, bool withMatches,
+                const std::vector<TraceStep>* trace);
 
 private:
     const std::string& idOf(const Policy& policy);

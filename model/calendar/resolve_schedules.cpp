@@ -30,7 +30,8 @@ struct Moments {
 Moments momentsOf(const QTimeZone& zone, qint64 wall)
 {
     constexpr qint64 day = 24 * 3600;
-    const auto offsetAt = [&zone](qint64 utc) { return qint64{zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, Qt::UTC))}; };
+    const auto offsetAt
+        = [&zone](qint64 utc) { return qint64{zone.offsetFromUtc(QDateTime::fromSecsSinceEpoch(utc, Qt::UTC))}; };
     const qint64 before = offsetAt(wall - day);
     const qint64 after = offsetAt(wall + day);
     std::optional<Moments> found;
@@ -80,7 +81,8 @@ void cutOut(std::vector<UtcInterval>& intervals, const UtcInterval& closed)
 
 std::vector<UtcInterval> merged(std::vector<UtcInterval> intervals)
 {
-    std::sort(intervals.begin(), intervals.end(), [](const UtcInterval& a, const UtcInterval& b) { return a.from < b.from; });
+    std::sort(intervals.begin(), intervals.end(),
+              [](const UtcInterval& a, const UtcInterval& b) { return a.from < b.from; });
     std::vector<UtcInterval> apart;
     for (const UtcInterval& interval : intervals) {
         if (interval.from >= interval.to)
@@ -98,8 +100,9 @@ std::vector<UtcInterval> merged(std::vector<UtcInterval> intervals)
 Result<std::vector<UtcInterval>> resolve(const LocalPlan& plan, Instant from, Instant to)
 {
     const QTimeZone zone(QByteArray::fromStdString(plan.timezone));
-    if (!zone.isValid())
-        return failure("There is no time zone \"" + plan.timezone + "\". Use a name such as Europe/Berlin.", "timezone");
+    if (plan.timezone.empty() || !zone.isValid())   // an empty name is the system zone to Qt
+        return failure("There is no time zone \"" + plan.timezone + "\". Use a name such as Europe/Berlin.",
+                       "timezone");
     std::vector<UtcInterval> open;
     const QDate first = localDate(zone, from).addDays(-1);   // an interval may have begun the day before
     const QDate last = localDate(zone, to);

@@ -12,10 +12,14 @@ namespace {
 std::optional<Value> naturalValue(const JsonTree& tree)
 {
     switch (tree.kind) {
-    case JsonTree::Kind::Boolean: return tree.boolean;
-    case JsonTree::Kind::Number: return tree.number;
-    case JsonTree::Kind::String: return tree.text;
-    default: break;
+    case JsonTree::Kind::Boolean:
+        return tree.boolean;
+    case JsonTree::Kind::Number:
+        return tree.number;
+    case JsonTree::Kind::String:
+        return tree.text;
+    default:
+        break;
     }
     std::vector<std::string> members;
     for (const JsonTree& item : tree.items) {
@@ -29,10 +33,7 @@ std::optional<Value> naturalValue(const JsonTree& tree)
 // Collects the attributes of one object and those nested in it.
 class ContextReader {
 public:
-    explicit ContextReader(const Rulebook& rulebook)
-        : m_rulebook(rulebook)
-    {
-    }
+    explicit ContextReader(const Rulebook& rulebook) : m_rulebook(rulebook) { }
 
     Result<void> read(const JsonTree& object, const std::string& prefix, const Place& place)
     {
@@ -40,7 +41,8 @@ public:
             const std::string name = prefix + object.keys[i];
             const Place here(place, object.keys[i]);
             const JsonTree& item = object.items[i];
-            const auto outcome = item.kind == JsonTree::Kind::Object ? read(item, name + ".", here) : readOne(item, name, here);
+            const auto outcome
+                = item.kind == JsonTree::Kind::Object ? read(item, name + ".", here) : readOne(item, name, here);
             if (!outcome)
                 return outcome;
         }
@@ -124,7 +126,8 @@ Result<std::vector<Values>> readContexts(std::string_view text, const Rulebook& 
         auto context = readLine(line, rulebook);
         if (!context) {
             const std::string& place = context.error().place;
-            return failure(context.error().message, "line " + std::to_string(number) + (place.empty() ? "" : ", " + place));
+            return failure(context.error().message,
+                           "line " + std::to_string(number) + (place.empty() ? "" : ", " + place));
         }
         contexts.push_back(std::move(*context));
     }

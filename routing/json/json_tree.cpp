@@ -56,8 +56,7 @@ nlohmann::ordered_json toLibrary(const JsonTree& tree)
 // that walks the tree recursively can see it.
 class Builder : public nlohmann::json_sax<nlohmann::json> {
 public:
-    Builder(std::size_t size, const JsonBounds& bounds)
-        : m_size(size), m_bounds(bounds) { }
+    Builder(std::size_t size, const JsonBounds& bounds) : m_size(size), m_bounds(bounds) { }
 
     JsonTree root;
     JsonFault fault;
@@ -95,7 +94,8 @@ public:
             return stop(token + where, "a finite number");
         if (std::string_view(error.what()).find("UTF-8") != std::string_view::npos)
             return stop("bytes that are not UTF-8" + where, "text in UTF-8");
-        return stop((position >= m_size ? "the end of the text" : shortened(token, longestPicture)) + where, "valid JSON");
+        return stop((position >= m_size ? "the end of the text" : shortened(token, longestPicture)) + where,
+                    "valid JSON");
     }
 
 private:

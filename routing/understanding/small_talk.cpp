@@ -13,23 +13,25 @@ constexpr std::size_t mostWords = 8;   // longer messages say more than hello
 
 const std::set<std::string, std::less<>>& greetings()
 {
-    static const std::set<std::string, std::less<>> words{"hello", "hi", "hey", "hiya", "heya", "howdy", "greetings", "morning", "afternoon",
-                                                          "evening", "hallo", "moin", "servus", "tag", "morgen", "abend", "bonjour", "bonsoir",
-                                                          "salut", "coucou", "hola", "buenos", "buenas", "días", "dias", "tardes", "noches"};
+    static const std::set<std::string, std::less<>> words{
+        "hello",   "hi",     "hey",  "hiya",   "heya",   "howdy",  "greetings", "morning", "afternoon",
+        "evening", "hallo",  "moin", "servus", "tag",    "morgen", "abend",     "bonjour", "bonsoir",
+        "salut",   "coucou", "hola", "buenos", "buenas", "días",   "dias",      "tardes",  "noches"};
     return words;
 }
 
 const std::set<std::string, std::less<>>& thanks()
 {
-    static const std::set<std::string, std::less<>> words{"thanks", "thank", "thankyou", "thx", "ty", "cheers", "danke", "dankeschön", "merci",
-                                                          "gracias", "appreciated"};
+    static const std::set<std::string, std::less<>> words{
+        "thanks", "thank", "thankyou", "thx", "ty", "cheers", "danke", "dankeschön", "merci", "gracias", "appreciated"};
     return words;
 }
 
 const std::set<std::string, std::less<>>& goodbyes()
 {
-    static const std::set<std::string, std::less<>> words{"bye", "goodbye", "bye-bye", "cya", "farewell", "tschüss", "tschüs", "ciao", "revoir",
-                                                          "adiós", "adios", "wiedersehen", "bientôt", "luego"};
+    static const std::set<std::string, std::less<>> words{"bye",     "goodbye",     "bye-bye", "cya",    "farewell",
+                                                          "tschüss", "tschüs",      "ciao",    "revoir", "adiós",
+                                                          "adios",   "wiedersehen", "bientôt", "luego"};
     return words;
 }
 
@@ -37,10 +39,12 @@ const std::set<std::string, std::less<>>& goodbyes()
 const std::set<std::string, std::less<>>& fillers()
 {
     static const std::set<std::string, std::less<>> words{
-        "there", "good", "day", "you", "so", "very", "much", "a", "lot", "again", "all", "everyone", "team", "for", "your", "the", "help",
-        "ok", "okay", "great", "perfect", "well", "and", "nice", "have", "one", "see", "later", "many", "guten", "gute", "grüß", "gott",
-        "vielen", "dank", "schönen", "auf", "bis", "später", "sehr", "beaucoup", "au", "à", "bonne", "journée", "muchas", "mucho", "hasta",
-        "un", "ton", "sir", "madam", "folks", "that's", "that", "is", "was", "really", "helpful", "it", "to"};
+        "there",    "good",   "day",     "you",     "so",  "very",   "much", "a",        "lot",   "again",   "all",
+        "everyone", "team",   "for",     "your",    "the", "help",   "ok",   "okay",     "great", "perfect", "well",
+        "and",      "nice",   "have",    "one",     "see", "later",  "many", "guten",    "gute",  "grüß",    "gott",
+        "vielen",   "dank",   "schönen", "auf",     "bis", "später", "sehr", "beaucoup", "au",    "à",       "bonne",
+        "journée",  "muchas", "mucho",   "hasta",   "un",  "ton",    "sir",  "madam",    "folks", "that's",  "that",
+        "is",       "was",    "really",  "helpful", "it",  "to"};
     return words;
 }
 

@@ -95,7 +95,8 @@ std::string cutAtWord(std::string text)
 std::string summary(const std::vector<Message>& messages)
 {
     auto sentences = sentencesWithContent(messages);
-    std::stable_sort(sentences.begin(), sentences.end(), [](const Sentence& a, const Sentence& b) { return a.weight > b.weight; });
+    std::stable_sort(sentences.begin(), sentences.end(),
+                     [](const Sentence& a, const Sentence& b) { return a.weight > b.weight; });
     std::vector<Sentence> chosen;
     std::size_t used = 0;
     for (const Sentence& sentence : sentences) {

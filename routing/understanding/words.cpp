@@ -5,7 +5,10 @@
 namespace signalbox {
 namespace {
 
-bool isAsciiLetterOrDigit(unsigned char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); }
+bool isAsciiLetterOrDigit(unsigned char c)
+{
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+}
 
 // The typographic apostrophe U+2019.
 constexpr std::string_view apostrophe = "\xE2\x80\x99";
@@ -28,7 +31,8 @@ void appendFolded(std::string& word, std::string_view letter)
     const auto first = static_cast<unsigned char>(letter[0]);
     if (first >= 'A' && first <= 'Z')
         word[start] = static_cast<char>(first + 'a' - 'A');
-    else if (first == 0xC3 && letter.size() == 2) {   // U+00C0 to U+00DE: capitals of Western Europe, but for the times sign
+    else if (first == 0xC3
+             && letter.size() == 2) {   // U+00C0 to U+00DE: capitals of Western Europe, but for the times sign
         const auto second = static_cast<unsigned char>(letter[1]);
         if (second >= 0x80 && second <= 0x9E && second != 0x97)
             word[start + 1] = static_cast<char>(second + 0x20);

@@ -112,8 +112,10 @@ TEST(Assignment, skillsAreRelaxedInSteps)
     queue.skills = {{SkillId{"enterprise"}, 3}};
     queue.relax = {{seconds{60}, 2}, {seconds{120}, 0}};
     EXPECT_EQ(skillsAsked(queue, {}, seconds{59}), (std::vector<Skill>{{SkillId{"enterprise"}, 3}}));
-    EXPECT_EQ(skillsAsked(queue, {{SkillId{"enterprise"}, 5}}, seconds{59}), (std::vector<Skill>{{SkillId{"enterprise"}, 5}}));
-    EXPECT_EQ(skillsAsked(queue, {{SkillId{"german"}, 1}}, seconds{60}), (std::vector<Skill>{{SkillId{"enterprise"}, 2}, {SkillId{"german"}, 1}}));
+    EXPECT_EQ(skillsAsked(queue, {{SkillId{"enterprise"}, 5}}, seconds{59}),
+              (std::vector<Skill>{{SkillId{"enterprise"}, 5}}));
+    EXPECT_EQ(skillsAsked(queue, {{SkillId{"german"}, 1}}, seconds{60}),
+              (std::vector<Skill>{{SkillId{"enterprise"}, 2}, {SkillId{"german"}, 1}}));
     EXPECT_TRUE(skillsAsked(queue, {}, seconds{120}).empty());
     EXPECT_EQ(assigned({waiting("1", 59)}, {agent("ann", 5, {{SkillId{"enterprise"}, 2}})}, floorOf(queue)), "");
     EXPECT_EQ(assigned({waiting("1", 60)}, {agent("ann", 5, {{SkillId{"enterprise"}, 2}})}, floorOf(queue)), "1>ann");
@@ -123,7 +125,8 @@ TEST(Assignment, whoLetItLapseIsAskedAgainOnlyWhenNobodyElseCan)
 {
     auto conversation = waiting("1");
     conversation.letLapse = {AgentId{"ann"}};
-    const auto both = assign(std::vector{conversation}, std::vector{agent("ann", 9), agent("bob", 1)}, floorOf(), {}, now);
+    const auto both
+        = assign(std::vector{conversation}, std::vector{agent("ann", 9), agent("bob", 1)}, floorOf(), {}, now);
     EXPECT_EQ(picture(both), "1>bob");
     EXPECT_EQ(reasonFor("ann", both), "Let it lapse before");
     EXPECT_EQ(assigned({conversation}, {agent("ann", 9)}), "1>ann");
@@ -134,8 +137,10 @@ TEST(Assignment, everyCandidateHasAReasonInWords)
     Queue queue;
     queue.skills = {{SkillId{"enterprise"}, 3}};
     const std::vector<Skill> able{{SkillId{"enterprise"}, 3}};
-    std::vector agents{agent("best", 4, able), agent("next", 3, able),  agent("away", 9, able), agent("novice", 9, {{SkillId{"enterprise"}, 2}}),
-                       agent("none", 9),       agent("full", 9, able), agent("asked", 9, able), agent("other", 9, able)};
+    std::vector agents{agent("best", 4, able),  agent("next", 3, able),
+                       agent("away", 9, able),  agent("novice", 9, {{SkillId{"enterprise"}, 2}}),
+                       agent("none", 9),        agent("full", 9, able),
+                       agent("asked", 9, able), agent("other", 9, able)};
     agents[2].presence = Presence::Away;
     agents[5].placesUsed = 4;
     agents[6].hasOffer = true;
@@ -157,7 +162,8 @@ TEST(Assignment, aClosedQueueOffersNothing)
     queue.schedule.value = "office";
     const OpenIntervals open{{ScheduleId{"office"}, {{now, now + minutes(1)}}}};
     EXPECT_EQ(assigned({waiting("1")}, {agent("ann", 5)}, floorOf(queue)), "");
-    EXPECT_EQ(picture(assign(std::vector{waiting("1")}, std::vector{agent("ann", 5)}, floorOf(queue), open, now)), "1>ann");
+    EXPECT_EQ(picture(assign(std::vector{waiting("1")}, std::vector{agent("ann", 5)}, floorOf(queue), open, now)),
+              "1>ann");
 }
 
 TEST(Assignment, aConversationForOnePersonGoesToThatPersonOnly)
@@ -174,7 +180,8 @@ TEST(Assignment, theOfferStandsAsLongAsItsQueueSays)
 {
     Queue queue;
     queue.offerFor = seconds{45};
-    EXPECT_EQ(assign(std::vector{waiting("1")}, std::vector{agent("ann", 5)}, floorOf(queue), {}, now).at(0).offerFor, seconds{45});
+    EXPECT_EQ(assign(std::vector{waiting("1")}, std::vector{agent("ann", 5)}, floorOf(queue), {}, now).at(0).offerFor,
+              seconds{45});
 }
 
 }

@@ -86,7 +86,8 @@ TEST(Engine, tierThresholdsDependOnTheChannel)
 TEST(Engine, signalsFadeByHalfInAHalfLife)
 {
     Floor floor;
-    floor.observed = {{SignalId{"pricing"}, noon - std::chrono::minutes(30)}, {SignalId{"rival"}, noon - std::chrono::hours(9)}};
+    floor.observed
+        = {{SignalId{"pricing"}, noon - std::chrono::minutes(30)}, {SignalId{"rival"}, noon - std::chrono::hours(9)}};
     const Decision decision = engineOf().decide(floor.input(), noon);
     EXPECT_DOUBLE_EQ(decision.intentScore, 70);   // 40 halved, and 50 that never fade
     ASSERT_EQ(decision.signalShares.size(), 2u);
@@ -139,8 +140,12 @@ TEST(Engine, theSnapshotHoldsAllThatWasLookedAt)
     Floor floor;
     floor.set("crm.deal_size", 1.0);
     const Values snapshot = engineOf().decide(floor.input(), noon).snapshot;
-    const Values expected{{"conversation.channel", std::string("website")}, {"crm.deal_size", 1.0}, {"intent_score", 0.0}, {"now", noon},
-                          {"queue.sales.waiting", 0.0}, {"schedule.office", true}};
+    const Values expected{{"conversation.channel", std::string("website")},
+                          {"crm.deal_size", 1.0},
+                          {"intent_score", 0.0},
+                          {"now", noon},
+                          {"queue.sales.waiting", 0.0},
+                          {"schedule.office", true}};
     EXPECT_EQ(snapshot, expected);
 }
 

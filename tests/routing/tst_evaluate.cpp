@@ -42,62 +42,81 @@ struct Case {
 
 class Comparing : public testing::TestWithParam<Case> { };
 
-TEST_P(Comparing, saysWhatTheFormatSays) { EXPECT_EQ(isTrue(conditionOf(GetParam().json), present), GetParam().expected) << GetParam().json; }
+TEST_P(Comparing, saysWhatTheFormatSays)
+{
+    EXPECT_EQ(isTrue(conditionOf(GetParam().json), present), GetParam().expected) << GetParam().json;
+}
 
 INSTANTIATE_TEST_SUITE_P(
     Present, Comparing,
     testing::Values(
-        Case{R"({"attr":"text","op":"eq","value":"Straße 5"})", true}, Case{R"({"attr":"text","op":"eq","value":"straße 5"})", false},
-        Case{R"({"attr":"text","op":"ne","value":"x"})", true}, Case{R"({"attr":"text","op":"ne","value":"Straße 5"})", false},
-        Case{R"({"attr":"number","op":"in","value":[1,10]})", true}, Case{R"({"attr":"number","op":"in","value":[1,2]})", false},
-        Case{R"({"attr":"number","op":"nin","value":[1,2]})", true}, Case{R"({"attr":"number","op":"nin","value":[10]})", false},
-        Case{R"({"attr":"number","op":"lt","value":10})", false}, Case{R"({"attr":"number","op":"lt","value":10.5})", true},
-        Case{R"({"attr":"number","op":"le","value":10})", true}, Case{R"({"attr":"number","op":"le","value":9})", false},
-        Case{R"({"attr":"number","op":"gt","value":10})", false}, Case{R"({"attr":"number","op":"gt","value":9})", true},
-        Case{R"({"attr":"number","op":"ge","value":10})", true}, Case{R"({"attr":"number","op":"ge","value":11})", false},
-        Case{R"({"attr":"number","op":"between","value":[10,11]})", true}, Case{R"({"attr":"number","op":"between","value":[9,10]})", true},
+        Case{R"({"attr":"text","op":"eq","value":"Straße 5"})", true},
+        Case{R"({"attr":"text","op":"eq","value":"straße 5"})", false},
+        Case{R"({"attr":"text","op":"ne","value":"x"})", true},
+        Case{R"({"attr":"text","op":"ne","value":"Straße 5"})", false},
+        Case{R"({"attr":"number","op":"in","value":[1,10]})", true},
+        Case{R"({"attr":"number","op":"in","value":[1,2]})", false},
+        Case{R"({"attr":"number","op":"nin","value":[1,2]})", true},
+        Case{R"({"attr":"number","op":"nin","value":[10]})", false},
+        Case{R"({"attr":"number","op":"lt","value":10})", false},
+        Case{R"({"attr":"number","op":"lt","value":10.5})", true},
+        Case{R"({"attr":"number","op":"le","value":10})", true},
+        Case{R"({"attr":"number","op":"le","value":9})", false},
+        Case{R"({"attr":"number","op":"gt","value":10})", false},
+        Case{R"({"attr":"number","op":"gt","value":9})", true}, Case{R"({"attr":"number","op":"ge","value":10})", true},
+        Case{R"({"attr":"number","op":"ge","value":11})", false},
+        Case{R"({"attr":"number","op":"between","value":[10,11]})", true},
+        Case{R"({"attr":"number","op":"between","value":[9,10]})", true},
         Case{R"({"attr":"number","op":"between","value":[10.5,11]})", false},
-        Case{R"({"attr":"text","op":"contains","value":"aß"})", true}, Case{R"({"attr":"text","op":"contains","value":"ass"})", false},
-        Case{R"({"attr":"text","op":"starts","value":"Str"})", true}, Case{R"({"attr":"text","op":"starts","value":"str"})", false},
-        Case{R"({"attr":"text","op":"ends","value":" 5"})", true}, Case{R"({"attr":"text","op":"ends","value":"6"})", false},
-        Case{R"({"attr":"text","op":"matches","value":"[0-9]"})", true}, Case{R"({"attr":"text","op":"matches","value":"^[0-9]"})", false},
+        Case{R"({"attr":"text","op":"contains","value":"aß"})", true},
+        Case{R"({"attr":"text","op":"contains","value":"ass"})", false},
+        Case{R"({"attr":"text","op":"starts","value":"Str"})", true},
+        Case{R"({"attr":"text","op":"starts","value":"str"})", false},
+        Case{R"({"attr":"text","op":"ends","value":" 5"})", true},
+        Case{R"({"attr":"text","op":"ends","value":"6"})", false},
+        Case{R"({"attr":"text","op":"matches","value":"[0-9]"})", true},
+        Case{R"({"attr":"text","op":"matches","value":"^[0-9]"})", false},
         Case{R"({"attr":"text","op":"exists"})", true}, Case{R"({"attr":"number","op":"empty"})", false},
         Case{R"({"attr":"empty","op":"empty"})", true}, Case{R"({"attr":"none","op":"empty"})", true},
         Case{R"({"attr":"text","op":"empty"})", false}, Case{R"({"attr":"yes","op":"eq","value":true})", true},
-        Case{R"({"attr":"tags","op":"has_any","value":["x","vip"]})", true}, Case{R"({"attr":"tags","op":"has_any","value":["x"]})", false},
+        Case{R"({"attr":"tags","op":"has_any","value":["x","vip"]})", true},
+        Case{R"({"attr":"tags","op":"has_any","value":["x"]})", false},
         Case{R"({"attr":"tags","op":"has_all","value":["trial","vip"]})", true},
         Case{R"({"attr":"tags","op":"has_all","value":["trial","x"]})", false},
         Case{R"({"attr":"tags","op":"eq","value":["vip","trial","vip"]})", true},
-        Case{R"({"all":[{"attr":"tags","op":"has_any","value":["x","vip"]},{"attr":"tags","op":"contains","value":"vip"}]})", true},
+        Case{
+            R"({"all":[{"attr":"tags","op":"has_any","value":["x","vip"]},{"attr":"tags","op":"contains","value":"vip"}]})",
+            true},
         Case{R"({"attr":"when","op":"gt","value":"2026-01-01T00:00:00Z"})", true},
         Case{R"({"attr":"when","op":"le","value":"2026-01-01T00:00:00+01:00"})", false}));
 
 INSTANTIATE_TEST_SUITE_P(
     Missing, Comparing,
-    testing::Values(Case{R"({"attr":"x","op":"eq","value":"a"})", false}, Case{R"({"attr":"x","op":"ne","value":"a"})", true},
-                    Case{R"({"attr":"x","op":"in","value":["a"]})", false}, Case{R"({"attr":"x","op":"nin","value":["a"]})", true},
-                    Case{R"({"attr":"x","op":"lt","value":1})", false}, Case{R"({"attr":"x","op":"le","value":1})", false},
-                    Case{R"({"attr":"x","op":"gt","value":1})", false}, Case{R"({"attr":"x","op":"ge","value":1})", false},
-                    Case{R"({"attr":"x","op":"between","value":[0,1]})", false}, Case{R"({"attr":"x","op":"contains","value":""})", false},
-                    Case{R"({"attr":"x","op":"starts","value":""})", false}, Case{R"({"attr":"x","op":"ends","value":""})", false},
-                    Case{R"({"attr":"x","op":"matches","value":""})", false}, Case{R"({"attr":"x","op":"exists"})", false},
-                    Case{R"({"attr":"x","op":"empty"})", true}, Case{R"({"attr":"x","op":"has_any","value":["a"]})", false},
-                    Case{R"({"attr":"x","op":"has_all","value":[]})", false}));
+    testing::Values(
+        Case{R"({"attr":"x","op":"eq","value":"a"})", false}, Case{R"({"attr":"x","op":"ne","value":"a"})", true},
+        Case{R"({"attr":"x","op":"in","value":["a"]})", false}, Case{R"({"attr":"x","op":"nin","value":["a"]})", true},
+        Case{R"({"attr":"x","op":"lt","value":1})", false}, Case{R"({"attr":"x","op":"le","value":1})", false},
+        Case{R"({"attr":"x","op":"gt","value":1})", false}, Case{R"({"attr":"x","op":"ge","value":1})", false},
+        Case{R"({"attr":"x","op":"between","value":[0,1]})", false},
+        Case{R"({"attr":"x","op":"contains","value":""})", false},
+        Case{R"({"attr":"x","op":"starts","value":""})", false}, Case{R"({"attr":"x","op":"ends","value":""})", false},
+        Case{R"({"attr":"x","op":"matches","value":""})", false}, Case{R"({"attr":"x","op":"exists"})", false},
+        Case{R"({"attr":"x","op":"empty"})", true}, Case{R"({"attr":"x","op":"has_any","value":["a"]})", false},
+        Case{R"({"attr":"x","op":"has_all","value":[]})", false}));
 
-INSTANTIATE_TEST_SUITE_P(
-    OtherAttributes, Comparing,
-    testing::Values(Case{R"({"attr":"number","op":"lt","value":{"attr":"other"}})", true},
-                    Case{R"({"attr":"number","op":"eq","value":{"attr":"other"}})", false},
-                    Case{R"({"attr":"number","op":"lt","value":{"attr":"gone"}})", false},
-                    Case{R"({"attr":"number","op":"eq","value":{"attr":"gone"}})", false},
-                    Case{R"({"attr":"number","op":"ne","value":{"attr":"gone"}})", true},
-                    Case{R"({"attr":"gone","op":"eq","value":{"attr":"gone"}})", false}));
+INSTANTIATE_TEST_SUITE_P(OtherAttributes, Comparing,
+                         testing::Values(Case{R"({"attr":"number","op":"lt","value":{"attr":"other"}})", true},
+                                         Case{R"({"attr":"number","op":"eq","value":{"attr":"other"}})", false},
+                                         Case{R"({"attr":"number","op":"lt","value":{"attr":"gone"}})", false},
+                                         Case{R"({"attr":"number","op":"eq","value":{"attr":"gone"}})", false},
+                                         Case{R"({"attr":"number","op":"ne","value":{"attr":"gone"}})", true},
+                                         Case{R"({"attr":"gone","op":"eq","value":{"attr":"gone"}})", false}));
 
-INSTANTIATE_TEST_SUITE_P(
-    Groups, Comparing,
-    testing::Values(Case{R"({"all":[]})", true}, Case{R"({"any":[]})", false}, Case{R"({"not":{"any":[]}})", true},
-                    Case{R"({"all":[{"attr":"yes","op":"eq","value":true},{"any":[]}]})", false},
-                    Case{R"({"any":[{"any":[]},{"attr":"yes","op":"eq","value":true}]})", true}));
+INSTANTIATE_TEST_SUITE_P(Groups, Comparing,
+                         testing::Values(Case{R"({"all":[]})", true}, Case{R"({"any":[]})", false},
+                                         Case{R"({"not":{"any":[]}})", true},
+                                         Case{R"({"all":[{"attr":"yes","op":"eq","value":true},{"any":[]}]})", false},
+                                         Case{R"({"any":[{"any":[]},{"attr":"yes","op":"eq","value":true}]})", true}));
 
 TEST(Comparing, aValueOfAnotherTypeIsNeitherEqualNorBeforeNorAfter)
 {
@@ -105,7 +124,8 @@ TEST(Comparing, aValueOfAnotherTypeIsNeitherEqualNorBeforeNorAfter)
     EXPECT_FALSE(isTrue(conditionOf(R"({"attr":"number","op":"eq","value":10})"), wrong));
     EXPECT_TRUE(isTrue(conditionOf(R"({"attr":"number","op":"ne","value":10})"), wrong));
     for (const char* op : {"lt", "le", "gt", "ge"})
-        EXPECT_FALSE(isTrue(conditionOf(R"({"attr":"number","op":")" + std::string(op) + R"(","value":10})"), wrong)) << op;
+        EXPECT_FALSE(isTrue(conditionOf(R"({"attr":"number","op":")" + std::string(op) + R"(","value":10})"), wrong))
+            << op;
     EXPECT_FALSE(isTrue(conditionOf(R"({"attr":"number","op":"between","value":[0,99]})"), wrong));
 }
 

@@ -42,7 +42,8 @@ TEST(RulebookJson, writesWhatItReads)
 
 TEST(RulebookJson, aBareListOfPoliciesIsHeldAgainstNoNames)
 {
-    const Rulebook rulebook = rulebookOf(R"([{"id":"a","when":{"all":[{"attr":"x","op":"has_any","value":["q"]},{"attr":"x","op":"contains","value":"q"},
+    const Rulebook rulebook = rulebookOf(
+        R"([{"id":"a","when":{"all":[{"attr":"x","op":"has_any","value":["q"]},{"attr":"x","op":"contains","value":"q"},
         {"attr":"due","op":"lt","value":"2026-01-01T00:00:00Z"},{"attr":"due","op":"ne","value":"2026-02-01T00:00:00Z"},{"attr":"y","op":"exists"},
         {"attr":"left","op":"eq","value":{"attr":"right"}},{"attr":"right","op":"gt","value":3}]},
         "actions":[{"type":"transfer_to_queue","queue":"anything"},{"type":"set_tier","tier":"P9"}]}])");
@@ -56,8 +57,9 @@ TEST(RulebookJson, aBareListOfPoliciesIsHeldAgainstNoNames)
 
 TEST(RulebookJson, actionsReadAsTheyAreWritten)
 {
-    EXPECT_EQ(actionsToJson({TransferToQueue{{"sales", ""}}, AnswerWithAi{}, RequireSkill{{SkillId{"x"}, 2}}}),
-              R"([{"type":"transfer_to_queue","queue":"sales"},{"type":"answer_with_ai"},{"type":"require_skill","skill":"x","level":2}])");
+    EXPECT_EQ(
+        actionsToJson({TransferToQueue{{"sales", ""}}, AnswerWithAi{}, RequireSkill{{SkillId{"x"}, 2}}}),
+        R"([{"type":"transfer_to_queue","queue":"sales"},{"type":"answer_with_ai"},{"type":"require_skill","skill":"x","level":2}])");
 }
 
 // Random text that a rulebook may hold.
@@ -66,13 +68,21 @@ std::string randomName() { return "n" + *rc::gen::container<std::string>(rc::gen
 Condition randomCondition(int depth)
 {
     switch (*rc::gen::inRange(0, depth > 0 ? 7 : 4)) {
-    case 0: return {Comparison{"custom.text", Operator::Eq, Value{randomName()}}};
-    case 1: return {Comparison{"custom.number", Operator::Between, std::vector<Value>{*rc::gen::arbitrary<double>(), 1.5}}};
-    case 2: return {Comparison{"custom.set", Operator::HasAll, Value{makeStringSet({randomName(), randomName()})}}};
-    case 3: return {Comparison{"custom.time", Operator::Lt, Value{fromMicroseconds(*rc::gen::inRange<std::int64_t>(0, 4'000'000'000'000'000))}}};
-    case 4: return {Not{std::make_shared<const Condition>(randomCondition(depth - 1))}};
-    case 5: return {AllOf{{randomCondition(depth - 1), randomCondition(depth - 1)}}};
-    default: return {AnyOf{{randomCondition(depth - 1)}}};
+    case 0:
+        return {Comparison{"custom.text", Operator::Eq, Value{randomName()}}};
+    case 1:
+        return {Comparison{"custom.number", Operator::Between, std::vector<Value>{*rc::gen::arbitrary<double>(), 1.5}}};
+    case 2:
+        return {Comparison{"custom.set", Operator::HasAll, Value{makeStringSet({randomName(), randomName()})}}};
+    case 3:
+        return {Comparison{"custom.time", Operator::Lt,
+                           Value{fromMicroseconds(*rc::gen::inRange<std::int64_t>(0, 4'000'000'000'000'000))}}};
+    case 4:
+        return {Not{std::make_shared<const Condition>(randomCondition(depth - 1))}};
+    case 5:
+        return {AllOf{{randomCondition(depth - 1), randomCondition(depth - 1)}}};
+    default:
+        return {AnyOf{{randomCondition(depth - 1)}}};
     }
 }
 
@@ -80,8 +90,10 @@ TEST(RulebookJson, anyRulebookComesBackAsItWas)
 {
     EXPECT_TRUE(rc::check([] {
         Rulebook rulebook;
-        rulebook.attributes = {{"custom.text", {ValueType::String, "", ""}}, {"custom.number", {ValueType::Number, "EUR", "price"}},
-                               {"custom.set", {ValueType::Set, "", ""}}, {"custom.time", {ValueType::Time, "", ""}}};
+        rulebook.attributes = {{"custom.text", {ValueType::String, "", ""}},
+                               {"custom.number", {ValueType::Number, "EUR", "price"}},
+                               {"custom.set", {ValueType::Set, "", ""}},
+                               {"custom.time", {ValueType::Time, "", ""}}};
         for (int i = *rc::gen::inRange(0, 4); i > 0; --i) {
             Policy policy;
             policy.id.value = std::to_string(i) + randomName();
@@ -105,7 +117,8 @@ TEST(RulebookJson, noTextWhateverMakesTheReaderFail)
     EXPECT_TRUE(rc::check([] {
         std::string text = everything;
         for (int i = *rc::gen::inRange(1, 6); i > 0; --i)
-            text[static_cast<std::size_t>(*rc::gen::inRange<int>(0, static_cast<int>(text.size())))] = *rc::gen::arbitrary<char>();
+            text[static_cast<std::size_t>(*rc::gen::inRange<int>(0, static_cast<int>(text.size())))]
+                = *rc::gen::arbitrary<char>();
         (void)readRulebook(text);
     }));
 }
@@ -113,8 +126,10 @@ TEST(RulebookJson, noTextWhateverMakesTheReaderFail)
 TEST(OpenIntervalsJson, comeBackAsTheyWere)
 {
     const Instant from = *fromIso8601("2026-06-01T07:00:00Z");
-    const OpenIntervals intervals{{ScheduleId{"office"}, {{from, from + std::chrono::hours(2)}, {from + std::chrono::hours(3), from + std::chrono::hours(4)}}},
-                                  {ScheduleId{"never"}, {}}};
+    const OpenIntervals intervals{
+        {ScheduleId{"office"},
+         {{from, from + std::chrono::hours(2)}, {from + std::chrono::hours(3), from + std::chrono::hours(4)}}},
+        {ScheduleId{"never"}, {}}};
     const auto again = openIntervalsFromJson(openIntervalsToJson(intervals));
     ASSERT_TRUE(again) << again.error().message;
     EXPECT_EQ(*again, intervals);
@@ -122,17 +137,23 @@ TEST(OpenIntervalsJson, comeBackAsTheyWere)
 
 TEST(OpenIntervalsJson, refusesWhatIsNotInOrder)
 {
-    for (const char* json : {"[]", "{", R"({"a":1})", R"({"a":[["2026-06-01T07:00:00Z"]]})", R"({"a":[["2026-06-01T07:00:00Z","2026-06-01T06:00:00Z"]]})",
-                             R"({"a":[["2026-06-01T07:00:00Z","2026-06-01T09:00:00Z"],["2026-06-01T08:00:00Z","2026-06-01T10:00:00Z"]]})"})
+    for (const char* json :
+         {"[]", "{", R"({"a":1})", R"({"a":[["2026-06-01T07:00:00Z"]]})",
+          R"({"a":[["2026-06-01T07:00:00Z","2026-06-01T06:00:00Z"]]})",
+          R"({"a":[["2026-06-01T07:00:00Z","2026-06-01T09:00:00Z"],["2026-06-01T08:00:00Z","2026-06-01T10:00:00Z"]]})"})
         EXPECT_FALSE(openIntervalsFromJson(json)) << json;
 }
 
 TEST(Contexts, takeTheRulebooksTypesAndDottedNames)
 {
     const Rulebook rulebook = rulebookOf(everything);
-    const auto contexts = readContexts(R"([{"crm":{"deal_size":5,"owner":null},"custom.due":1780000000,"conversation.tags":["b","a"]},{"custom.due":"2026-06-09T08:00:00Z"}])", rulebook);
+    const auto contexts = readContexts(
+        R"([{"crm":{"deal_size":5,"owner":null},"custom.due":1780000000,"conversation.tags":["b","a"]},{"custom.due":"2026-06-09T08:00:00Z"}])",
+        rulebook);
     ASSERT_TRUE(contexts) << contexts.error().message;
-    const Values expected{{"crm.deal_size", 5.0}, {"custom.due", Instant{seconds{1'780'000'000}}}, {"conversation.tags", makeStringSet({"a", "b"})}};
+    const Values expected{{"crm.deal_size", 5.0},
+                          {"custom.due", Instant{seconds{1'780'000'000}}},
+                          {"conversation.tags", makeStringSet({"a", "b"})}};
     EXPECT_EQ(contexts->at(0), expected);
     EXPECT_EQ(contexts->at(1).at("custom.due"), Value{*fromIso8601("2026-06-09T08:00:00Z")});
 }
@@ -144,7 +165,8 @@ TEST(Contexts, areJsonLinesTooAndSayWhichLineIsWrong)
     EXPECT_TRUE(readContexts("", rulebook)->empty());
     EXPECT_EQ(readContexts("{\"a\":1}\n{\"a\":[1]}", rulebook).error().place, "line 2, /a");
     EXPECT_EQ(readContexts("[{},5]", rulebook).error().place, "/1");
-    EXPECT_EQ(readContexts(R"([{"a.b":1,"a":{"b":2}}])", rulebook).error().message, "The attribute a.b is given twice.");
+    EXPECT_EQ(readContexts(R"([{"a.b":1,"a":{"b":2}}])", rulebook).error().message,
+              "The attribute a.b is given twice.");
 }
 
 }

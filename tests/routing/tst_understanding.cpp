@@ -9,18 +9,21 @@ namespace {
 
 TEST(AsksForPerson, hearsTheWishInFourLanguages)
 {
-    for (const char* text : {"Can I talk to a person?", "real agent please", "I want to speak to a human", "HUMAN", "agent!!", "Get me a representative.",
-                             "could someone call me back", "Please connect me with somebody", "Ich möchte mit einem Menschen sprechen",
-                             "Kann ich bitte mit einem Mitarbeiter reden?", "Mitarbeiter bitte", "Je voudrais parler à un conseiller",
-                             "parler à quelqu’un", "Quiero hablar con una persona", "un agente por favor"})
+    for (const char* text :
+         {"Can I talk to a person?", "real agent please", "I want to speak to a human", "HUMAN", "agent!!",
+          "Get me a representative.", "could someone call me back", "Please connect me with somebody",
+          "Ich möchte mit einem Menschen sprechen", "Kann ich bitte mit einem Mitarbeiter reden?", "Mitarbeiter bitte",
+          "Je voudrais parler à un conseiller", "parler à quelqu’un", "Quiero hablar con una persona",
+          "un agente por favor"})
         EXPECT_TRUE(asksForPerson(text)) << text;
 }
 
 TEST(AsksForPerson, doesNotHearItWhereItIsNot)
 {
-    for (const char* text : {"", "Hello", "Where is my order?", "Someone stole my bike", "The agent of the insurance sent me the form you asked for",
-                             "I don't want to talk to a person", "How many persons fit in the cargo box?", "Ich will nicht mit einem Menschen sprechen",
-                             "price per person"})
+    for (const char* text :
+         {"", "Hello", "Where is my order?", "Someone stole my bike",
+          "The agent of the insurance sent me the form you asked for", "I don't want to talk to a person",
+          "How many persons fit in the cargo box?", "Ich will nicht mit einem Menschen sprechen", "price per person"})
         EXPECT_FALSE(asksForPerson(text)) << text;
 }
 
@@ -48,7 +51,8 @@ Message said(const std::string& text, Author author = Author::Visitor)
 
 TEST(Summary, keepsTheVisitorsSentencesThatSaySomething)
 {
-    EXPECT_EQ(summary({said("Hello!"), said("How can I help?", Author::Ai), said("We need 40 cargo bikes for Hamburg. Thanks."), said("Can I talk to a person?")}),
+    EXPECT_EQ(summary({said("Hello!"), said("How can I help?", Author::Ai),
+                       said("We need 40 cargo bikes for Hamburg. Thanks."), said("Can I talk to a person?")}),
               "We need 40 cargo bikes for Hamburg.");
     EXPECT_EQ(summary({said("hi"), said("thank you")}), "");
     EXPECT_EQ(summary({said("Where is it?"), said("where is it")}), "Where is it?");
