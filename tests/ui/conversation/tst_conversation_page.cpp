@@ -184,7 +184,7 @@ private Q_SLOTS:
         Q_EMIT desk.port.detailLoaded(detail);
         desk.page.grab();
         for (const QLabel* label : desk.page.findChildren<QLabel*>())
-            QCOMPARE(label->textFormat(), Qt::PlainText);
+            QVERIFY2(label->text().isEmpty() || label->textFormat() == Qt::PlainText, qPrintable(label->text()));
         QVERIFY(desk.page.minimumSizeHint().width() < 1208);
     }
 
