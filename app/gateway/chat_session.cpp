@@ -73,7 +73,8 @@ void ChatSession::arrive(const HelloFrame& hello, std::int64_t resumeAfter, bool
                   self.m_wire.send(retryFrame({{}, "The chat cannot be opened right now."}, afterTrouble));
                   return self.m_wire.close(ChatWire::Close::TryLater, "not available");
               }
-              const bool other = !answer->conversation.empty() && answer->conversation.value != hello.conversation;
+              const bool other = !hello.conversation.empty() && !answer->conversation.empty()
+                  && answer->conversation.value != hello.conversation;
               if (!again && other && resumeAfter > 0)
                   return self.arrive(hello, 0, true);   // the number belonged to an earlier conversation
               if (!again && answer->conversation.empty() && hello.read > 0)

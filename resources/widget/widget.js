@@ -1,5 +1,5 @@
 // Puts the chat on any page with one line: <script async src="https://HOST/widget.js"></script>
-// The page keeps its own styles and scripts to itself: the button lives in a closed shadow tree, the chat in a frame of
+// The page keeps its own styles and scripts to itself: the button lives in a shadow tree, the chat in a frame of
 // our origin. window.signalbox: open, close, toggle, show, hide, identify, setContext, on(event, told) -> off. Calls made
 // before this file has loaded are kept in an array: (window.signalbox = window.signalbox || []).push(['open']).
 (() => {
@@ -36,7 +36,7 @@
   `;
 
   const host = document.createElement('signalbox-chat');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const sheet = new CSSStyleSheet();   // works under a strict Content-Security-Policy, where style elements do not
   sheet.replaceSync(style);
   root.adoptedStyleSheets = [sheet];
