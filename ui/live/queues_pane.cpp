@@ -110,7 +110,7 @@ QueuesPane::QueuesPane(const PageContext& context, const LiveFigures& figures, Q
       m_figures(figures),
       m_model(context.model, figures),
       m_list(new QListView),
-      m_everything(newSwitch(tr("Count practice and imported"), u"countEverything"_s))
+      m_everything(newSwitch(tr("Count everything"), u"countEverything"_s))
 {
     Theme& theme = context.theme;
     setSurface(*this, theme, ThemeColor::Raised);
@@ -130,7 +130,7 @@ QueuesPane::QueuesPane(const PageContext& context, const LiveFigures& figures, Q
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     column->addSpacing(theme.px(4));
     column->addWidget(m_list, 1);
-    m_everything->setContentsMargins(0, 0, 0, 0);
+    m_everything->setToolTip(tr("Practice and imported conversations too"));
     auto* foot = new QHBoxLayout;
     foot->setContentsMargins(theme.px(20), theme.px(8), theme.px(12), theme.px(8));
     foot->addWidget(m_everything);
