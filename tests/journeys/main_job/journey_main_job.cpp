@@ -89,6 +89,7 @@ void MainJobJourney::initTestCase()
     QVERIFY(m_folder.isValid());
     qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8());
     m_around = std::make_unique<Surroundings>();
+    m_around->theme.applyTo(*qApp);
     openConsole();
 }
 
