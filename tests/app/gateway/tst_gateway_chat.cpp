@@ -170,14 +170,23 @@ TEST_F(GatewayChat, whatIsNoTextFrameEndsTheConnection)
         bool binary;
         int code;
     };
-    for (const Case& wrong :
-         {Case{"x", true, 1003}, Case{"\xC3\x28", false, 1007}, Case{std::string(100'000, 'x'), false, 1009}}) {
+    for (const Case& wrong : {Case{"x", true, 1003}, Case{"\xC3\x28", false, 1007}}) {
         ChatClient client(port());
         client.hello();
         wrong.binary ? client.sendBinary(wrong.bytes) : client.sendText(wrong.bytes);
         EXPECT_FALSE(client.next());
         EXPECT_EQ(client.closeCode(), wrong.code);
     }
+}
+
+TEST_F(GatewayChat, aFrameOverTheBoundEndsTheConnection)
+{
+    ChatClient client(port());
+    client.hello();
+    client.sendText(std::string(100'000, 'x'));
+    EXPECT_FALSE(client.next());
+    // The goodbye may be lost: the rest of the frame is never read, and a reset can overtake it.
+    EXPECT_THAT(client.closeCode(), testing::AnyOf(1009, 0));
 }
 
 TEST_F(GatewayChat, whoNeverSaysHelloIsShownOut)
