@@ -19,7 +19,7 @@ protected:
     {
         const bool done = QWidget::event(event);
         if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
-{ qWarning("COL %d w%d has%d t%d hint%d min%d", event->type(), width(), layout() ? layout()->hasHeightForWidth() : -1, layout() ? layout()->totalHeightForWidth(width()) : 0, layout()?layout()->totalSizeHint().height():0, layout()?layout()->totalMinimumSize().height():0); setMinimumHeight(layout() ? layout()->totalHeightForWidth(width()) : 0);}
+            setMinimumHeight(layout() ? layout()->totalHeightForWidth(width()) : 0);
         return done;
     }
 };

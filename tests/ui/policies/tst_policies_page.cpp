@@ -21,6 +21,7 @@ struct Policies : PageFixture {
         page.resize(1208, 732);
         page.show();
         page.activateWindow();
+        ready = QTest::qWaitForWindowActive(&page);
         list()->setFocus();
         ChangeSet day;
         day.rulebook = aRulebook();
@@ -43,6 +44,7 @@ struct Policies : PageFixture {
     QListView* list() const { return page.findChild<QListView*>(u"policyList"_s); }
     QPushButton* publish() const { return page.findChild<QPushButton*>(u"publishDraft"_s); }
     PoliciesPage page{context};
+    bool ready = false;   // the window is active, so that shortcuts reach it
 };
 
 }
@@ -66,6 +68,7 @@ private Q_SLOTS:
     void movesAPolicyWithAltUpAndUndoesItByName()
     {
         Policies policies;
+        QVERIFY(policies.ready);
         policies.page.showPolicy(PolicyId{"fleet-price"});
         QTest::keyClick(policies.list(), Qt::Key_Up, Qt::AltModifier);
         QCOMPARE(policies.names().front(), u"Fleet pricing"_s);
