@@ -84,16 +84,17 @@ struct Projection {
         state.row.tier = decision.tier;
         state.row.tierRank = decision.tierRank;
         state.row.intentScore = decision.intentScore;
-        state.row.policy = decision.policy.value_or(PolicyId{});
+        if (state.row.owner.kind != OwnerKind::Agent)   // then the policy stays the one that sent it there
+            state.row.policy = decision.policy.value_or(PolicyId{});
         state.decision = decision;
         state.decision->snapshot.clear();
     }
     void operator()(const OwnerChanged& event)
     {
         if (event.to.kind == OwnerKind::Queue) {
-            state.letLapse.clear();
+            state.letGo.clear();
             if (event.from.kind == OwnerKind::Agent)
-                state.letLapse.push_back(event.from.agent);   // who gave it back is asked last
+                state.letGo.push_back({event.from.agent, at});   // who gave it back is asked last
         }
         state.row.owner = event.to;
         state.row.waitingSince = event.waitingSince;
@@ -109,8 +110,10 @@ struct Projection {
     {
         state.row.offeredTo = {};
         const bool letGo = event.outcome == OfferOutcome::Declined || event.outcome == OfferOutcome::Lapsed;
-        if (letGo && std::ranges::find(state.letLapse, event.agent) == state.letLapse.end())
-            state.letLapse.push_back(event.agent);
+        if (!letGo)
+            return;
+        std::erase_if(state.letGo, [&](const LetGo& before) { return before.agent == event.agent; });
+        state.letGo.push_back({event.agent, at});
     }
     void operator()(const ConversationClosed& event)
     {

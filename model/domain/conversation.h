@@ -63,7 +63,7 @@ struct Conversation {
     double intentScore = 0;   // 0 to 100
     std::optional<double> dealSize;
     std::vector<std::string> tags;
-    PolicyId policy;   // the policy of the last decision; empty: none fired
+    PolicyId policy;   // the one that led to its owner, and not changed while an agent has it; empty: none fired
     Instant openedAt{};
     Instant lastMessageAt{};
     std::optional<Instant> waitingSince;   // since when a person is owed and has not answered

@@ -55,8 +55,8 @@ struct ProjectorStatements {
 
     Change<Text, Integer, Real, Text, Integer> decideRow{
         session,
-        "UPDATE conversation SET tier = :tier, tier_rank = :rank, intent_score = :score, policy = :policy "
-        "WHERE id = :id"};
+        "UPDATE conversation SET tier = :tier, tier_rank = :rank, intent_score = :score, "
+        "policy = CASE owner_kind WHEN 'agent' THEN policy ELSE :policy END WHERE id = :id"};
     Change<Integer, Integer, Integer, Integer, Text, Text> addDecision{
         session,
         "INSERT INTO decision (sequence, conversation, at, rulebook_version, policy, tier) "

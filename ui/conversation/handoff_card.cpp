@@ -146,8 +146,7 @@ void HandoffCard::addWhyHere(const ConversationDetail& detail)
     if (!detail.routeReason.empty())
         addText(section, line(detail.routeReason, 300));
     const Rulebook& rulebook = m_context.model.rulebook();
-    const PolicyId fired = detail.decision ? detail.decision->policy.value_or(PolicyId()) : conversation.policy;
-    const auto policy = std::ranges::find(rulebook.policies, fired, &Policy::id);
+    const auto policy = std::ranges::find(rulebook.policies, conversation.policy, &Policy::id);
     if (policy != rulebook.policies.end()) {
         addText(section, line(sentence(*policy, rulebook), 600), ThemeColor::TextMuted);
         QPushButton* link = newLink(tr("Show policy %1").arg(line(policy->name, 60)).replace(u'&', QStringLiteral("&&")),

@@ -30,8 +30,10 @@ std::vector<WorkListModel::Row> WorkListModel::wantedRows(const AgentId& me, con
         const bool owed = conversation.waitingSince || conversation.lastAuthor == Author::Visitor;
         sections[std::size_t(owed ? Section::Open : Section::WaitingForVisitor)].push_back(conversation);
     }
+    // What is looked at may be an older copy: the console knows whose it is now.
+    const Conversation* const current = looking ? m_console.conversation(looking->id) : nullptr;
     const auto mine = [&](const Conversation& c) { return c.owner.kind == OwnerKind::Agent && c.owner.agent == me && !c.closedAt; };
-    if (looking && !mine(*looking))
+    if (looking && !mine(current ? *current : *looking))
         sections[std::size_t(Section::Looking)].push_back(*looking);
     std::ranges::sort(sections[std::size_t(Section::Open)], {}, [](const Conversation& c) {
         return std::tuple(c.tierRank, c.waitingSince.value_or(c.lastMessageAt), c.id);
@@ -140,6 +142,8 @@ int WorkListModel::rowCount(const QModelIndex& parent) const { return parent.isV
 
 Qt::ItemFlags WorkListModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return {};
     const bool chosen = !idAt(index.row()).empty();
     return chosen ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemNeverHasChildren;
 }
