@@ -4,6 +4,7 @@
 #include "model/domain/conversation.h"
 #include "model/domain/decision.h"
 #include "model/journal/events.h"
+#include "routing/assignment/assignment.h"
 
 #include <map>
 #include <optional>
@@ -20,7 +21,7 @@ struct ConversationState {
     Context context;
     std::map<SignalId, Instant> signalsObserved;
     std::optional<Decision> decision;   // the last one, without its snapshot
-    std::vector<AgentId> letLapse;      // declined or let lapse since it was last queued; or gave it back
+    std::vector<LetGo> letGo;           // who declined it or let it lapse since it was last queued; or gave it back
     std::map<AlertId, Instant> alertsRaised;
     std::vector<FollowUpSet> followUps;   // those not reminded of yet
     std::string visitorText;              // the visitor's last message, whole

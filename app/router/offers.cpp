@@ -26,7 +26,7 @@ AgentId wantedAgent(const Floor& floor, const ConversationState& state)
             wanted = {fromContext("conversation.last_agent")};
     }
     const AgentState* agent = floor.agent(wanted);
-    const bool willing = std::ranges::find(state.letLapse, wanted) == state.letLapse.end();
+    const bool willing = std::ranges::find(state.letGo, wanted, &LetGo::agent) == state.letGo.end();
     const bool able = agent && agent->presence == Presence::Online
         && floor.placesUsed(wanted) + Floor::placesFor(agent->agent, state.row.channel) <= agent->agent.capacity;
     return able && willing ? wanted : AgentId{};
@@ -61,7 +61,7 @@ WaitingConversation waitingFrom(const Floor& floor, const ConversationState& sta
     if (state.decision)
         waiting.requiredSkills = state.decision->requiredSkills;
     waiting.onlyAgent = wantedAgent(floor, state);
-    waiting.letLapse = state.letLapse;
+    waiting.letGo = state.letGo;
     return waiting;
 }
 

@@ -1,6 +1,7 @@
 #include "routing/assignment/assignment.h"
 
 #include "routing/assignment/eligibility.h"
+#include "routing/rulebook/phrases.h"
 
 #include <algorithm>
 #include <tuple>
@@ -11,7 +12,7 @@ namespace {
 // One agent looked at for one conversation.
 struct Candidate {
     AgentOnFloor* agent = nullptr;
-    bool letLapse = false;
+    bool letGo = false;
     std::string reason;   // empty: can be offered it
 };
 
@@ -29,11 +30,11 @@ double load(const AgentOnFloor& agent)
     return agent.agent.capacity > 0 ? agent.placesUsed / agent.agent.capacity : 0;
 }
 
-// Those who let it lapse come last; then longest idle, lower load, id. A total order: rows of a table decide nothing.
+// Those who let it go come last; then longest idle, lower load, id. A total order: rows of a table decide nothing.
 bool isBetter(const Candidate& a, const Candidate& b)
 {
     const auto key = [](const Candidate& c) {
-        return std::make_tuple(c.letLapse, idleFrom(*c.agent), load(*c.agent), std::cref(c.agent->agent.id.value));
+        return std::make_tuple(c.letGo, idleFrom(*c.agent), load(*c.agent), std::cref(c.agent->agent.id.value));
     };
     return key(a) < key(b);
 }
@@ -53,24 +54,31 @@ bool mayBeAsked(const WaitingConversation& conversation, const Agent& agent)
     return conversation.onlyAgent.empty() ? belongsTo(agent, conversation.queue) : agent.id == conversation.onlyAgent;
 }
 
-std::vector<Candidate> candidatesFor(const WaitingConversation& conversation, const std::vector<Skill>& asked,
-                                     std::vector<AgentOnFloor>& agents)
+std::string pauseInWords(const LetGo& letGo, const Queue& queue, Instant now)
 {
-    const auto& lapsed = conversation.letLapse;
-    std::vector<Candidate> candidates;
-    for (AgentOnFloor& agent : agents)
-        if (mayBeAsked(conversation, agent.agent))
-            candidates.push_back({&agent, std::find(lapsed.begin(), lapsed.end(), agent.agent.id) != lapsed.end(),
-                                  whyNot(agent, conversation.channel, asked).value_or("")});
-    return candidates;
+    const auto left = std::chrono::ceil<seconds>(letGo.at + queue.askAgainAfter - now);
+    return "Let it go, is asked again in " + durationInWords(left);
+}
+
+Candidate lookedAt(const WaitingConversation& conversation, const Queue& queue, const std::vector<Skill>& asked,
+                   AgentOnFloor& agent, Instant now)
+{
+    Candidate candidate{&agent, false, whyNot(agent, conversation.channel, asked).value_or("")};
+    for (const LetGo& letGo : conversation.letGo)
+        if (letGo.agent == agent.agent.id) {
+            candidate.letGo = true;
+            if (candidate.reason.empty() && now < letGo.at + queue.askAgainAfter)
+                candidate.reason = pauseInWords(letGo, queue, now);
+        }
+    return candidate;
 }
 
 std::string reasonOfChosen(const Candidate& chosen, const std::vector<Candidate>& candidates, Instant now)
 {
-    if (chosen.letLapse)
-        return "Let it lapse before, but nobody else can take it";
+    if (chosen.letGo)
+        return "Let it go before, but nobody else can take it";
     const auto others = std::count_if(candidates.begin(), candidates.end(), [&chosen](const Candidate& other) {
-        return &other != &chosen && other.reason.empty() && !other.letLapse;
+        return &other != &chosen && other.reason.empty() && !other.letGo;
     });
     return idleInWords(*chosen.agent, now) + (others > 0 ? ": the longest" : ": the only one free");
 }
@@ -79,8 +87,8 @@ std::string reasonOfOther(const Candidate& other, const Candidate& chosen, Insta
 {
     if (!other.reason.empty())
         return other.reason;
-    if (other.letLapse)
-        return "Let it lapse before";
+    if (other.letGo)
+        return "Let it go before";
     if (idleFrom(*other.agent) != idleFrom(*chosen.agent))
         return idleInWords(*other.agent, now);
     return load(*other.agent) > load(*chosen.agent) ? "As long idle, but busier"
@@ -110,8 +118,11 @@ std::optional<Assignment> assignOne(const WaitingConversation& conversation, con
                                     std::vector<AgentOnFloor>& agents, Instant now)
 {
     const auto waited = std::chrono::duration_cast<seconds>(now - conversation.waitingSince);
-    const auto candidates
-        = candidatesFor(conversation, skillsAsked(queue, conversation.requiredSkills, waited), agents);
+    const auto asked = skillsAsked(queue, conversation.requiredSkills, waited);
+    std::vector<Candidate> candidates;
+    for (AgentOnFloor& agent : agents)
+        if (mayBeAsked(conversation, agent.agent))
+            candidates.push_back(lookedAt(conversation, queue, asked, agent, now));
     const Candidate* best = nullptr;
     for (const Candidate& candidate : candidates)
         if (candidate.reason.empty() && (!best || isBetter(candidate, *best)))

@@ -21,6 +21,13 @@ struct AgentOnFloor {
     bool hasOffer = false;      // one offer at a time
 };
 
+// Somebody who declined a conversation, let its offer lapse, or gave it back.
+struct LetGo {
+    AgentId agent;
+    Instant at{};
+    bool operator==(const LetGo&) const = default;
+};
+
 struct WaitingConversation {
     ConversationId id;
     QueueId queue;
@@ -30,7 +37,7 @@ struct WaitingConversation {
     Instant waitingSince{};
     std::vector<Skill> requiredSkills;     // of the decision; the queue's own come on top
     AgentId onlyAgent;                     // transfer_to_agent: nobody else is offered it; empty: anyone who fits
-    std::vector<AgentId> letLapse;         // who declined it or let it lapse: asked again only when nobody else can take it
+    std::vector<LetGo> letGo;              // asked again only when nobody else can take it, and after the queue's pause
 };
 
 struct Assignment {

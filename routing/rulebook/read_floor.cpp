@@ -119,6 +119,8 @@ Queue readQueue(ObjectReader& reader, const ReadingContext& context)
         context.issues.add(Place(reader.place(), "fallback"), "the queue itself", "another queue");
     if (const JsonTree* const relax = reader.list("relax", false))
         queue.relax = readRelax(*relax, Place(reader.place(), "relax"), context.issues);
+    queue.askAgainAfter
+        = seconds{reader.whole("ask_again_seconds", 0, longestSeconds, static_cast<int>(Queue{}.askAgainAfter.count()))};
     queue.offerFor = seconds{reader.whole("offer_seconds", 5, 3600, static_cast<int>(Queue{}.offerFor.count()))};
     return queue;
 }

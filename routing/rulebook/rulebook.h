@@ -71,6 +71,7 @@ struct Queue {
     QueueId fallback;           // where conversations go while it is closed; empty: they wait
     std::vector<RelaxStep> relax;
     seconds offerFor{30};       // "offer_seconds": how long an offer stands before it lapses
+    seconds askAgainAfter{60};  // "ask_again_seconds": who let a conversation go is not offered it again sooner
     bool operator==(const Queue&) const = default;
 };
 

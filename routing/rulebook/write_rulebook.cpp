@@ -160,6 +160,8 @@ JsonTree writeQueue(const Queue& queue)
     if (!queue.relax.empty())
         object.set("relax", listOf(queue.relax, writeRelax));
     object.set("offer_seconds", duration(queue.offerFor));
+    if (queue.askAgainAfter != Queue{}.askAgainAfter)
+        object.set("ask_again_seconds", duration(queue.askAgainAfter));
     return object;
 }
 

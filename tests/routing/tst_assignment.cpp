@@ -124,12 +124,25 @@ TEST(Assignment, skillsAreRelaxedInSteps)
 TEST(Assignment, whoLetItLapseIsAskedAgainOnlyWhenNobodyElseCan)
 {
     auto conversation = waiting("1");
-    conversation.letLapse = {AgentId{"ann"}};
+    conversation.letGo = {{AgentId{"ann"}, now - seconds(60)}};
     const auto both
         = assign(std::vector{conversation}, std::vector{agent("ann", 9), agent("bob", 1)}, floorOf(), {}, now);
     EXPECT_EQ(picture(both), "1>bob");
-    EXPECT_EQ(reasonFor("ann", both), "Let it lapse before");
+    EXPECT_EQ(reasonFor("ann", both), "Let it go before");
     EXPECT_EQ(assigned({conversation}, {agent("ann", 9)}), "1>ann");
+}
+
+TEST(Assignment, whoLetItGoIsNotAskedAgainBeforeTheQueuesPauseIsOver)
+{
+    auto conversation = waiting("1");
+    conversation.letGo = {{AgentId{"ann"}, now - seconds(59)}};
+    EXPECT_EQ(assigned({conversation}, {agent("ann", 9)}), "");
+    const auto other
+        = assign(std::vector{conversation}, std::vector{agent("ann", 9), agent("bob", 1)}, floorOf(), {}, now);
+    EXPECT_EQ(reasonFor("ann", other), "Let it go, is asked again in 1 second");
+    Queue hasty;
+    hasty.askAgainAfter = seconds{10};
+    EXPECT_EQ(assigned({conversation}, {agent("ann", 9)}, floorOf(hasty)), "1>ann");
 }
 
 TEST(Assignment, everyCandidateHasAReasonInWords)

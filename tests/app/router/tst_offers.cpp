@@ -84,7 +84,28 @@ TEST_F(Offers, WhoLetItLapseIsAskedAgainOnlyWhenNobodyElseCanTakeIt)
     const AgentId second = offeredTo();
     EXPECT_NE(second, first);
     presence(second.value, Presence::Away);
+    EXPECT_EQ(offeredTo(), AgentId{}) << "not at once: nobody is asked the same thing in a loop";
+    tick(seconds{59});
+    EXPECT_EQ(offeredTo(), AgentId{});
+    tick();
     EXPECT_EQ(offeredTo(), first) << "rather somebody who declined than nobody";
+}
+
+TEST_F(Offers, TheOnlyAgentIsLeftInPeaceForAWhileAfterAnOfferLapsed)
+{
+    presence("leila", Presence::Online);
+    ASSERT_TRUE(writes("v1", "hello"));
+    tick(seconds{30});
+    EXPECT_EQ(journaled<OfferEnded>().size(), 1u);
+    start();
+    for (int second = 1; second < 60; ++second)
+        tick();
+    EXPECT_EQ(journaled<OfferMade>().size(), 1u);
+    tick();
+    EXPECT_EQ(journaled<OfferMade>().size(), 2u);
+    ASSERT_TRUE(writes("v2", "hello"));
+    ASSERT_TRUE(command(DeclineOffer{offersOut().front().id, {"leila"}, "busy"}));
+    EXPECT_EQ(offersOut().front().conversation.value, "2") << "others are offered meanwhile";
 }
 
 TEST_F(Offers, TwoAgentsNeverHaveTheSameConversation)
