@@ -57,6 +57,7 @@ inline void keepPictures(QWidget& page, Theme& theme, const QString& name)
             page.resize(size.width() - 72,
                         size.height() - 68);   // the window's rail, top bar and status bar take the rest
             QApplication::processEvents();
+            QApplication::processEvents();   // what was shown in the first round is laid out in the second
             const QString look = scheme == Theme::Scheme::Light ? QStringLiteral("light") : QStringLiteral("dark");
             page.grab().save(QStringLiteral("%1/%2-%3-%4.png").arg(folder, name, look).arg(size.width()));
         }

@@ -172,6 +172,10 @@ void ConversationPage::Parts::connectParts()
     connect(composer, &Composer::takeWanted, this, &Parts::take);
     connect(composer, &Composer::typing, this, [this] { context.model.submit(AgentTyping{shown, context.session.agent}); });
     connect(message, &InlineMessage::dismissed, message, &QWidget::hide);
+    connect(&context.theme, &Theme::changed, this, [this] {
+        if (detail)
+            card->showDetail(*detail);   // its marks are pictures in the colours of the theme
+    });
     connect(card, &HandoffCard::policyWanted, &page, &ConversationPage::policyWanted);
     connect(card, &HandoffCard::conversationWanted, this, &Parts::open);
     connect(splitter, &QSplitter::splitterMoved, this, [this] { context.state.setBytes(splitterKey, splitter->saveState()); });

@@ -34,6 +34,7 @@ TranscriptView::TranscriptView(const Theme& theme, QWidget* parent)
         m_delegate->forgetSizes();
         scheduleDelayedItemsLayout();
         viewport()->update();
+        stayAtBottom();
     });
 }
 
