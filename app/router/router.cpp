@@ -150,10 +150,10 @@ bool Router::State::process(std::span<RouterInput> batch)
     const ChangeSet changes = changesOf(work);
     const std::vector<VisitorUpdate> updates = visitorUpdatesOf(work);
     forgetClosed(work);
+    if (!changes.empty())
+        changed(changes);   // before the answers: whoever is told "done" finds it done
     for (std::size_t i = 0; i < batch.size(); ++i)
         tell(batch[i], answers[i]);
-    if (!changes.empty())
-        changed(changes);
     for (const VisitorUpdate& update : updates)
         visitorUpdate(update);
     return true;
