@@ -2,6 +2,7 @@
 
 #include "app/commands/command_line.h"
 #include "app/commands/listen_address.h"
+#include "app/commands/stop_signals.h"
 #include "app/composition.h"
 #include "app/console/open_workspace.h"
 #include "app/router/workspace_lock.h"
@@ -87,6 +88,7 @@ Opened openFor(Surroundings& around, const ConsoleCall& call)
 
 int openConsole(int& argc, char** argv)
 {
+    StopSignals signals;
     QApplication application(argc, argv);
     QApplication::setApplicationDisplayName(u"Signalbox"_s);
     QApplication::setDesktopFileName(u"signalbox"_s);
@@ -105,7 +107,10 @@ int openConsole(int& argc, char** argv)
         return opened.status;
     Composition composition(around, std::move(opened.host), call->gateway);
     composition.showWindow();
-    return QApplication::exec();
+    signals.onStop([&application] { QMetaObject::invokeMethod(&application, &QApplication::quit, Qt::QueuedConnection); });
+    const int status = QApplication::exec();
+    signals.onStop({});
+    return status;
 }
 
 }

@@ -5,6 +5,7 @@
 #include "app/commands/stop_signals.h"
 #include "app/commands/workspace_option.h"
 #include "app/gateway/gateway.h"
+#include "app/commands/gateway_url.h"
 #include "app/router/router_host.h"
 
 #include <semaphore>
@@ -13,13 +14,6 @@ namespace signalbox {
 namespace {
 
 using namespace Qt::StringLiterals;
-
-QString urlOf(const Gateway& gateway)
-{
-    const QString address = QString::fromStdString(gateway.address());
-    const QString host = address.contains(QChar(u':')) ? u"[%1]"_s.arg(address) : address;
-    return u"http://%1:%2"_s.arg(host).arg(gateway.port());
-}
 
 int run(const WorkspaceCommandLine& line, const ListenAddress& listen)
 {
@@ -39,7 +33,7 @@ int run(const WorkspaceCommandLine& line, const ListenAddress& listen)
     if (!gateway)
         return line.wrong(QString::fromStdString(gateway.error().message));
     signals.onStop([&stopped] { stopped.release(); });
-    printOut(u"Listening on %1\n"_s.arg(urlOf(**gateway)));
+    printOut(u"Listening on %1\n"_s.arg(gatewayUrl(**gateway)));
     stopped.acquire();
     signals.onStop({});
     return ExitStatus::done;
