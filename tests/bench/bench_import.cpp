@@ -16,7 +16,8 @@ std::vector<std::filesystem::path> trainFiles()
 {
     std::vector<std::filesystem::path> files;
     for (const char* const industry : {"airline", "fastfood", "finance", "insurance", "media", "software"}) {
-        const auto file = std::filesystem::path(SHARED_DATA) / "data" / "multidogo" / (std::string(industry) + "_train.tsv.gz");
+        const auto file
+            = std::filesystem::path(SHARED_DATA) / "data" / "multidogo" / (std::string(industry) + "_train.tsv.gz");
         if (std::filesystem::exists(file))
             files.push_back(file);
     }
