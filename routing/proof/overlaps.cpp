@@ -1,0 +1,161 @@
+// Policies that cross: each handles contexts the other does not, and where both would, they do different things, so that
+// only their order decides. One that is inside the other is no such pair: special before general is how rules are written.
+#include "routing/proof/analyses.h"
+
+#include <algorithm>
+
+namespace signalbox {
+namespace {
+
+class OverlapSearch {
+public:
+    OverlapSearch(Prover& prover, const PolicyOrder& order, const Reachability& reachability)
+        : m_prover(prover), m_order(order), m_reachability(reachability)
+    {
+    }
+
+    std::vector<Finding> search()
+    {
+        const std::size_t count = m_order.size();
+        const std::size_t pairs = count * (count - std::min<std::size_t>(count, 1)) / 2;
+        std::size_t done = 0;
+        for (std::size_t above = 0; above < count && m_found <= m_prover.limits().overlapsShown; ++above) {
+            for (std::size_t below = above + 1; below < count && m_found <= m_prover.limits().overlapsShown; ++below)
+                look(above, below);
+            done += count - above - 1;
+            m_prover.limits().report("pairs of policies", done, pairs);
+            if (m_prover.limits().left() <= 0)
+                return finish(pairs - done);
+        }
+        return finish(0);
+    }
+
+private:
+    void look(std::size_t above, std::size_t below)
+    {
+        const auto& first = m_reachability.fires[above];
+        const auto& second = m_reachability.fires[below];
+        if (!first || !second || neverDiffer(m_order[above], m_order[below]))
+            return;
+        auto witness = both(above, below, *first, *second);
+        if (witness && cross(above, below, *first, *second))
+            add(above, below, std::move(*witness));
+    }
+
+    static bool neverDiffer(const Policy& above, const Policy& below)
+    {
+        return above.actions == below.actions && !above.exception && !below.exception;
+    }
+
+    bool isWitness(std::size_t above, std::size_t below, const Values& values) const
+    {
+        return m_order.first(values) == above && m_prover.world().holds(m_order[below].when, values)
+            && m_order.actions(above, values) != m_order.actions(below, values);
+    }
+
+    // A context where the upper one fires and the lower one would, doing something else.
+    std::optional<Values> both(std::size_t above, std::size_t below, const Values& first, const Values& second)
+    {
+        Values merged = first;
+        merged.insert(second.begin(), second.end());
+        if (isWitness(above, below, merged))
+            return merged;
+        Question question(m_prover);
+        question.require(m_order[above].when, true);
+        question.require(m_order[below].when, true);
+        for (int tries = 0; tries < mostTries; ++tries) {
+            auto answer = question.answer();
+            m_undecided += answer.unknown();
+            if (!answer.yes())
+                return std::nullopt;
+            if (isWitness(above, below, answer.witness))
+                return std::move(answer.witness);
+            const std::size_t fires = m_order.first(answer.witness);
+            if (fires < above)
+                question.require(m_order[fires].when, false);
+            else if (!excludeBranch(question, above, below, answer.witness))
+                return std::nullopt;
+        }
+        ++m_undecided;
+        return std::nullopt;
+    }
+
+    // They do the same here because of except blocks: look where one of these turns out otherwise.
+    bool excludeBranch(Question& question, std::size_t above, std::size_t below, const Values& values) const
+    {
+        std::vector<Wish> otherwise;
+        for (const std::size_t index : {above, below})
+            if (const auto& exception = m_order[index].exception)
+                otherwise.push_back({&exception->when, !m_prover.world().holds(exception->when, values)});
+        question.requireOneOf(otherwise);
+        return !otherwise.empty();
+    }
+
+    bool cross(std::size_t above, std::size_t below, const Values& first, const Values& second)
+    {
+        return holdsWithout(below, above, second) && holdsWithout(above, below, first);
+    }
+
+    bool holdsWithout(std::size_t holding, std::size_t other, const Values& known)
+    {
+        if (!m_prover.world().holds(m_order[other].when, known))
+            return true;
+        Question question(m_prover);
+        question.require(m_order[holding].when, true);
+        question.require(m_order[other].when, false);
+        return question.answer().yes();
+    }
+
+    void add(std::size_t above, std::size_t below, Values witness)
+    {
+        if (++m_found > m_prover.limits().overlapsShown)
+            return;
+        const auto doing
+            = [&](std::size_t index) { return inWords(m_order.actions(index, witness), m_order.rulebook()); };
+        Finding finding;
+        finding.kind = FindingKind::Overlap;
+        finding.policy = m_order[below].id;
+        finding.hiddenBy.push_back(m_order[above].id);
+        finding.message = called(m_order[below]) + " and " + called(m_order[above])
+            + " both hold here, and only their order decides: to " + doing(above) + ", not to " + doing(below) + ".";
+        finding.witness = std::move(witness);
+        m_findings.push_back(std::move(finding));
+    }
+
+    std::vector<Finding> finish(std::size_t notLookedAt)
+    {
+        if (m_found > m_prover.limits().overlapsShown) {
+            Finding more;
+            more.kind = FindingKind::Overlap;
+            more.message = "More pairs of policies overlap; the first "
+                + std::to_string(m_prover.limits().overlapsShown) + " are shown.";
+            m_findings.push_back(std::move(more));
+        }
+        if (m_undecided + notLookedAt > 0) {
+            Finding undecided;
+            undecided.kind = FindingKind::Undecided;
+            undecided.message = "Whether they overlap was not decided for " + std::to_string(m_undecided + notLookedAt)
+                + " pairs of policies.";
+            m_findings.push_back(std::move(undecided));
+        }
+        return std::move(m_findings);
+    }
+
+    static constexpr int mostTries = 200;
+
+    Prover& m_prover;
+    const PolicyOrder& m_order;
+    const Reachability& m_reachability;
+    std::vector<Finding> m_findings;
+    std::size_t m_found = 0;
+    std::size_t m_undecided = 0;
+};
+
+}
+
+std::vector<Finding> findOverlaps(Prover& prover, const PolicyOrder& order, const Reachability& reachability)
+{
+    return OverlapSearch(prover, order, reachability).search();
+}
+
+}
