@@ -1,11 +1,9 @@
 #include "routing/engine.h"
 
 #include "model/domain/names.h"
-#include "routing/conditions/evaluate.h"
-#include "routing/conditions/walk.h"
+#include "routing/engine_state.h"
 #include "routing/qualification/qualification.h"
 #include "routing/signals/intent_score.h"
-#include "routing/tiers/tiers.h"
 #include "routing/trace/trace.h"
 
 #include <algorithm>
@@ -15,33 +13,6 @@ namespace {
 
 constexpr std::string_view channelAttribute = "conversation.channel";
 constexpr std::string_view nowAttribute = "now";
-constexpr std::string_view scoreAttribute = "intent_score";
-
-// Calls back with every condition of the rulebook.
-template <class Visit>
-void forEachCondition(const Rulebook& rulebook, Visit visit)
-{
-    for (const Policy& policy : rulebook.policies) {
-        visit(policy.when);
-        if (policy.exception)
-            visit(policy.exception->when);
-    }
-    for (const Signal& signal : rulebook.signals)
-        visit(signal.when);
-    for (const Criterion& criterion : rulebook.qualification)
-        visit(criterion.when);
-    for (const Tier& tier : rulebook.tiers)
-        visit(tier.when);
-    for (const AlertTrigger& alert : rulebook.alerts)
-        visit(alert.when);
-}
-
-std::string channelOf(const Values& values)
-{
-    const auto known = values.find(channelAttribute);
-    const auto* const channel = known == values.end() ? nullptr : std::get_if<std::string>(&known->second);
-    return channel ? *channel : std::string{};
-}
 
 void requireSkill(std::vector<Skill>& skills, const Skill& wanted)
 {
@@ -69,59 +40,50 @@ void applyActions(Decision& decision, const Rulebook& rulebook)
         decision.responseTarget = rulebook.tiers[static_cast<std::size_t>(decision.tierRank)].responseTarget;
 }
 
+// Back to a queue that it was sent away from, though nothing but time has passed: it would go round for ever.
+void stopLoop(Decision& decision)
+{
+    const auto target = queueItIsSentTo(decision);
+    const auto& before = decision.sentTo;
+    if (target && std::find(before.begin(), before.end(), *target) != before.end() && before.back() != *target)
+        decision.stoppedTransfer = target;
+    else
+        decision.sentTo.clear();   // only what explains a stop is kept
 }
 
-struct Engine::State {
-    State(Rulebook rules, int number, OpenIntervals open)
-        : rulebook(std::move(rules)),
-          version(number),
-          intervals(std::move(open)),
-          order(policiesInOrder(rulebook)),
-          tiers(rulebook.tiers)
-    {
-        forEachCondition(rulebook, [this](const Condition& condition) {
-            patterns.addFrom(condition);
-            mentioned.merge(attributesOf(condition));
-            forEachLeaf(
-                condition, [](const Comparison&) {},
-                [this](const ScheduleTest& test) { schedules.insert(test.schedule); });
-        });
-        for (const Signal& signal : rulebook.signals)
-            mentionedBySignals.push_back(attributesOf(signal.when));
-    }
+}
 
-    Facts facts(const Values& values, Instant now) const { return {values, patterns, intervals, now}; }
-    Decision decideOn(Decision decision) const;
+std::optional<QueueId> queueItIsSentTo(const Decision& decision)
+{
+    for (const Action& action : decision.actions)
+        if (const auto* const transfer = std::get_if<TransferToQueue>(&action)) {
+            if (transfer->queue.attribute.empty())
+                return QueueId{transfer->queue.id};
+            const auto named = decision.snapshot.find(transfer->queue.attribute);
+            const auto* const id
+                = named == decision.snapshot.end() ? nullptr : std::get_if<std::string>(&named->second);
+            return id ? std::optional(QueueId{*id}) : std::nullopt;
+        }
+    return std::nullopt;
+}
 
-    Rulebook rulebook;
-    int version;
-    OpenIntervals intervals;
-    std::vector<const Policy*> order;
-    TierConditions tiers;
-    Patterns patterns;
-    std::set<std::string, std::less<>> mentioned;   // every attribute any condition looks at
-    std::set<ScheduleId> schedules;                 // every schedule any condition asks
-    std::vector<std::set<std::string, std::less<>>> mentionedBySignals;
-};
-
-// Takes conversation, time, snapshot and signal shares; fills in all that follows from them.
 Decision Engine::State::decideOn(Decision decision) const
 {
     const Facts known = facts(decision.snapshot, decision.at);
     decision.rulebookVersion = version;
-    const auto fired = std::find_if(order.begin(), order.end(),
-                                    [&known](const Policy* policy) { return holds(policy->when, known); });
-    if (fired != order.end()) {
-        const Policy& policy = **fired;
+    if (const Policy* const fired = firstMatch(decision.snapshot, decision.at)) {
+        const Policy& policy = *fired;
         decision.policy = policy.id;
         decision.byException = policy.exception && holds(policy.exception->when, known);
         decision.actions = decision.byException ? policy.exception->actions : policy.actions;
     }
-    decision.tierRank = tiers.rank(channelOf(decision.snapshot), known);
+    const int reached = tiers.rank(channelOf(decision.snapshot), known);
+    decision.tierRank = rankKept(reached, decision.tierBefore, rulebook.tiers, decision.at);
     if (decision.tierRank < static_cast<int>(rulebook.tiers.size()))
         decision.tier = rulebook.tiers[static_cast<std::size_t>(decision.tierRank)].id;
     decision.qualification = qualify(rulebook, known);
     applyActions(decision, rulebook);
+    stopLoop(decision);
     return decision;
 }
 
@@ -146,7 +108,8 @@ Values Engine::close(const DecisionInput& input, Instant now) const
     values.insert_or_assign(std::string(channelAttribute), std::string(nameOf(input.channel)));
     values.insert_or_assign(std::string(nowAttribute), now);
     const auto shares = input.signalsObserved ? signalShares(*input.signalsObserved, now) : std::vector<SignalShare>{};
-    values.insert_or_assign(std::string(scoreAttribute), intentScoreOf(shares));
+    for (const Score score : m_state->scores)
+        values.insert_or_assign(scoreAttribute(score), scoreOf(shares, score));
     return values;
 }
 
@@ -159,6 +122,9 @@ Decision Engine::decide(const DecisionInput& input, Instant now) const
     if (input.signalsObserved)
         decision.signalShares = signalShares(*input.signalsObserved, now);
     decision.intentScore = intentScoreOf(decision.signalShares);
+    if (m_state->keepsTiers)
+        decision.tierBefore = input.tierBefore;
+    decision.sentTo = input.sentTo;
     return m_state->decideOn(std::move(decision));
 }
 
@@ -173,27 +139,11 @@ Decision Engine::decideAgain(const Decision& decision) const
     again.snapshot = decision.snapshot;
     again.signalShares = signalShares(observed, decision.at);
     again.intentScore = intentScoreOf(again.signalShares);
-    again.snapshot.insert_or_assign(std::string(scoreAttribute), again.intentScore);
+    for (const Score score : m_state->scores)
+        again.snapshot.insert_or_assign(scoreAttribute(score), scoreOf(again.signalShares, score));
+    again.tierBefore = decision.tierBefore;
+    again.sentTo = decision.sentTo;
     return m_state->decideOn(std::move(again));
-}
-
-const Policy* Engine::firstMatch(const Values& values, Instant now) const
-{
-    const Facts facts = m_state->facts(values, now);
-    for (const Policy* policy : m_state->order)
-        if (holds(policy->when, facts))
-            return policy;
-    return nullptr;
-}
-
-std::vector<const Policy*> Engine::allMatches(const Values& values, Instant now) const
-{
-    const Facts facts = m_state->facts(values, now);
-    std::vector<const Policy*> matches;
-    for (const Policy* policy : m_state->order)
-        if (holds(policy->when, facts))
-            matches.push_back(policy);
-    return matches;
 }
 
 const std::vector<Action>& Engine::actionsOf(const Policy& policy, const Values& values, Instant now) const
@@ -202,9 +152,19 @@ const std::vector<Action>& Engine::actionsOf(const Policy& policy, const Values&
     return excepted ? policy.exception->actions : policy.actions;
 }
 
+std::vector<const AlertTrigger*> Engine::alertsThatHold(const Values& values, Instant now) const
+{
+    std::vector<const AlertTrigger*> held;
+    if (m_state->rulebook.alerts.empty())
+        return held;
+    for (const std::size_t place : m_state->alerts.thatHold(channelOf(values), m_state->facts(values, now)))
+        held.push_back(&m_state->rulebook.alerts[place]);
+    return held;
+}
+
 std::vector<TraceStep> Engine::explain(const Values& snapshot, Instant at) const
 {
-    return trace(m_state->rulebook, m_state->facts(snapshot, at));
+    return trace(m_state->gated, m_state->facts(snapshot, at));
 }
 
 std::vector<SignalId> Engine::observe(const Values& values, const std::vector<std::string>& changedAttributes,

@@ -30,7 +30,14 @@ struct DecisionInput {
     const Context* context = nullptr;
     const std::map<SignalId, Instant>* signalsObserved = nullptr;   // last time each signal was seen
     Values floor;   // live values of queues and agents: "queue.sales.waiting"
+    std::optional<TierHeld> tierBefore{};   // what the last decision gave it, and since when
+    std::vector<QueueId> sentTo{};          // where decisions sent it since anything but time changed, oldest first
 };
+
+// The queue that a decision's actions send it to; none when they do not, or name it by an attribute that is missing.
+std::optional<QueueId> queueItIsSentTo(const Decision& decision);
+
+class PolicyIndex;
 
 // A compiled rulebook. Immutable and safe to share between threads; no clock, no randomness, no I/O inside.
 class Engine {
@@ -42,7 +49,8 @@ public:
     int version() const;
     const OpenIntervals& openIntervals() const;
 
-    // Closes the context: plain values that have not expired, channel, now, intent_score, schedule states, floor values.
+    // Closes the context: plain values that have not expired, channel, now, the scores that signals count for, schedule
+    // states, floor values.
     Values close(const DecisionInput& input, Instant now) const;
 
     // The same input gives the same decision, for ever.
@@ -54,8 +62,15 @@ public:
     const Policy* firstMatch(const Values& values, Instant now) const;
     std::vector<const Policy*> allMatches(const Values& values, Instant now) const;
 
+    // The same without a detour over plain values: the index, and the policies at its places.
+    const PolicyIndex& policyIndex() const;
+    const std::vector<const Policy*>& policiesInOrder() const;
+
     // What the policy does with these values: its own actions, or those of its except block when that holds.
     const std::vector<Action>& actionsOf(const Policy& policy, const Values& values, Instant now) const;
+
+    // Alert triggers whose condition holds for these values on their channel.
+    std::vector<const AlertTrigger*> alertsThatHold(const Values& values, Instant now) const;
 
     // Every policy in order, up to the one that fired, each with the first comparison that failed.
     std::vector<TraceStep> explain(const Values& snapshot, Instant at) const;
@@ -63,7 +78,7 @@ public:
     // Signals whose condition holds now and mentions one of the attributes that changed: seen just now.
     std::vector<SignalId> observe(const Values& values, const std::vector<std::string>& changedAttributes,
                                   Instant now) const;
-    // Sum of weight * 2^(-age/half-life), 0 to 100, with each signal's share.
+    // weight * 2^(-age/half-life) of each signal that was seen, and the score it counts for.
     std::vector<SignalShare> signalShares(const std::map<SignalId, Instant>& observed, Instant now) const;
 
 private:

@@ -47,6 +47,10 @@ public:
     }
     void operator()(const TransferToQueue& action)
     {
+        if (m_decision.stoppedTransfer) {
+            m_ownerChosen = true;
+            return;
+        }
         const ConversationState& now = state();
         const std::string queue
             = action.queue.attribute.empty() ? action.queue.id : attributeText(now.context, action.queue.attribute);

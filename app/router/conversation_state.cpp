@@ -1,6 +1,7 @@
 #include "app/router/conversation_state.h"
 
 #include "model/domain/utf8.h"
+#include "routing/engine.h"
 
 #include <algorithm>
 
@@ -67,20 +68,27 @@ struct Projection {
         state.row.lastAuthor = message.author;
         state.row.lastText = cutUtf8(message.text, lastTextBytes);
         if (message.author == Author::Visitor) {
+            state.sentTo.clear();
             state.visitorText = message.text;
             ++state.visitorMessages;
         }
     }
     void operator()(const ContextChanged& event)
     {
-        for (const ContextChange& change : event.changes)
+        for (const ContextChange& change : event.changes) {
             state.context.apply(change, at);
+            if (change.source != "router")
+                state.sentTo.clear();
+        }
         copyContextToRow(state);
     }
     void operator()(const SignalObserved& event) { state.signalsObserved.insert_or_assign(event.signal, at); }
     void operator()(const DecisionMade& event)
     {
         const Decision& decision = event.decision;
+        if (state.row.tier != decision.tier || !state.decision)
+            state.tierSince = at;
+        rememberWhereTo(decision);
         state.row.tier = decision.tier;
         state.row.tierRank = decision.tierRank;
         state.row.intentScore = decision.intentScore;
@@ -91,6 +99,8 @@ struct Projection {
     }
     void operator()(const OwnerChanged& event)
     {
+        if (event.to.kind == OwnerKind::Agent)
+            state.sentTo.clear();
         if (event.to.kind == OwnerKind::Queue) {
             state.letGo.clear();
             if (event.from.kind == OwnerKind::Agent)
@@ -126,6 +136,15 @@ struct Projection {
     }
     void operator()(const AlertRaised& event) { state.alertsRaised.insert_or_assign(event.alert, at); }
     void operator()(const FollowUpSet& event) { state.followUps.push_back(event); }
+    // Another version may send it where it was: its rules are not those that sent it away.
+    void rememberWhereTo(const Decision& decision)
+    {
+        if (state.decision && state.decision->rulebookVersion != decision.rulebookVersion)
+            state.sentTo.clear();
+        const auto queue = queueItIsSentTo(decision);
+        if (queue && !decision.stoppedTransfer && (state.sentTo.empty() || state.sentTo.back() != *queue))
+            state.sentTo.push_back(*queue);
+    }
     template <class WorkspaceEvent>
     void operator()(const WorkspaceEvent&)
     {

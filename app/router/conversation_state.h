@@ -22,6 +22,8 @@ struct ConversationState {
     std::map<SignalId, Instant> signalsObserved;
     std::optional<Decision> decision;   // the last one, without its snapshot
     std::vector<LetGo> letGo;           // who declined it or let it lapse since it was last queued; or gave it back
+    Instant tierSince{};                // when decisions gave it its tier
+    std::vector<QueueId> sentTo;        // where decisions sent it since anything but time changed, oldest first
     std::map<AlertId, Instant> alertsRaised;
     std::vector<FollowUpSet> followUps;   // those not reminded of yet
     std::string visitorText;              // the visitor's last message, whole

@@ -61,6 +61,10 @@ DecisionInput inputFor(Work& work, const ConversationState& state)
     input.context = &state.context;
     input.signalsObserved = &state.signalsObserved;
     input.floor = liveValues(work, state);
+    if (state.decision && !state.row.tier.empty())
+        input.tierBefore = TierHeld{state.row.tier, state.tierSince};
+    if (state.decision && state.decision->rulebookVersion == work.rules().version())
+        input.sentTo = state.sentTo;
     return input;
 }
 
@@ -68,7 +72,8 @@ bool doesTheSame(const Decision& decision, const std::optional<Decision>& last)
 {
     return last && decision.policy == last->policy && decision.byException == last->byException
         && decision.actions == last->actions && decision.tier == last->tier
-        && decision.requiredSkills == last->requiredSkills && decision.responseTarget == last->responseTarget;
+        && decision.stoppedTransfer == last->stoppedTransfer && decision.requiredSkills == last->requiredSkills
+        && decision.responseTarget == last->responseTarget;
 }
 
 bool firesAnew(const Decision& decision, const std::optional<Decision>& last)

@@ -54,24 +54,9 @@ Rulebook withAQueue(Rulebook rulebook)
     return rulebook;
 }
 
-Rulebook alertsAsPolicies(const Rulebook& rulebook)
-{
-    Rulebook alerts;
-    alerts.attributes = rulebook.attributes;
-    alerts.schedules = rulebook.schedules;
-    for (const AlertTrigger& trigger : rulebook.alerts) {
-        Policy policy;
-        policy.id = {trigger.id.value};
-        policy.name = trigger.name;
-        policy.when = trigger.when;
-        alerts.policies.push_back(std::move(policy));
-    }
-    return alerts;
-}
-
 bool changesWithTime(std::string_view attribute)
 {
-    return attribute == "now" || attribute == "intent_score" || attribute == "conversation.minutes"
+    return attribute == "now" || attribute.ends_with("_score") || attribute == "conversation.minutes"
         || attribute == "conversation.waiting_seconds" || attribute.starts_with("queue.");
 }
 
@@ -110,10 +95,10 @@ std::set<std::string, std::less<>> mentionedAttributes(const Rulebook& rulebook)
 
 Rules::Rules(Rulebook rulebook, OpenIntervals intervals, RulebookOnScreen onScreen)
     : m_engine(withAQueue(rulebook), onScreen.version, intervals),
-      m_alerts(alertsAsPolicies(rulebook), onScreen.version, intervals),
       m_onScreen(std::move(onScreen)),
       m_mentioned(mentionedAttributes(rulebook)),
-      m_watchesTime(std::ranges::any_of(m_mentioned, changesWithTime))
+      m_watchesTime(std::ranges::any_of(m_mentioned, changesWithTime)
+                    || std::ranges::any_of(rulebook.tiers, [](const Tier& tier) { return tier.keepFor > seconds{0}; }))
 {
 }
 
@@ -138,14 +123,7 @@ std::shared_ptr<const Rules> Rules::beforeAnyRulebook()
 
 std::vector<const AlertTrigger*> Rules::alertsThatHold(const Values& values, Instant now) const
 {
-    std::vector<const AlertTrigger*> held;
-    if (rulebook().alerts.empty())
-        return held;
-    for (const Policy* policy : m_alerts.allMatches(values, now))
-        for (const AlertTrigger& trigger : rulebook().alerts)
-            if (trigger.id.value == policy->id.value)
-                held.push_back(&trigger);
-    return held;
+    return m_engine.alertsThatHold(values, now);
 }
 
 const Queue* Rules::queue(const QueueId& id) const

@@ -42,7 +42,6 @@ private:
     Rules(Rulebook rulebook, OpenIntervals intervals, RulebookOnScreen onScreen);
 
     Engine m_engine;
-    Engine m_alerts;   // each alert trigger as a policy, so that the engine alone knows how conditions are read
     RulebookOnScreen m_onScreen;
     std::set<std::string, std::less<>> m_mentioned;
     bool m_watchesTime = false;

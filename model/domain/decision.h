@@ -82,12 +82,16 @@ using Action
     = std::variant<AnswerWithAi, KeepWithAi, TransferToQueue, TransferToAgent, TransferToLastAgent, SendMessage,
                    SetTier, AddTag, RequireSkill, SetResponseTarget, RaiseAlert, FollowUp, CallWebhook>;
 
-// One signal's share of the intent score at the moment of the decision.
+// What a signal speaks for: who they are, what they want, how soon, and what it is worth. Each is summed for itself.
+enum class Score { Intent, Fit, Urgency, Worth };   // "value" in rulebooks: the name Value is taken
+
+// One signal's share of its score at the moment of the decision.
 struct SignalShare {
     SignalId id;
     std::string name;
     double points = 0;
     Instant observedAt{};
+    Score score = Score::Intent;
 
     bool operator==(const SignalShare&) const = default;
 };
@@ -104,6 +108,14 @@ struct CriterionResult {
     bool operator==(const CriterionResult&) const = default;
 };
 
+// The tier a conversation had before a decision, and since when.
+struct TierHeld {
+    TierId tier;
+    Instant since{};
+
+    bool operator==(const TierHeld&) const = default;
+};
+
 // What the engine decided, from which context, with which rulebook version, and which rule fired. Complete enough to be
 // decided again, for ever: decide(rulebook[rulebookVersion], snapshot, at) gives the same.
 struct Decision {
@@ -111,6 +123,8 @@ struct Decision {
     Instant at{};
     int rulebookVersion = 0;
     Values snapshot;                  // the closed context: with intent_score, channel and all else that was looked at
+    std::optional<TierHeld> tierBefore;   // given when some tier is kept for a time
+    std::vector<QueueId> sentTo;          // where decisions sent it since anything but time changed, oldest first
     std::optional<PolicyId> policy;   // none: no policy fired
     bool byException = false;         // the policy's except block took precedence
     std::vector<Action> actions;      // in order, of the policy or its except block
@@ -121,6 +135,7 @@ struct Decision {
     std::vector<CriterionResult> qualification;
     std::vector<Skill> requiredSkills;
     std::optional<seconds> responseTarget;   // set_response_target, else the tier's
+    std::optional<QueueId> stoppedTransfer;  // where the actions would send it back to, and the reason why it stays
 
     bool operator==(const Decision&) const = default;
 };

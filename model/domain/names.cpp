@@ -45,6 +45,11 @@ struct Names<ValueType> {
     static constexpr std::array names{"string", "number", "boolean", "set", "time"};
 };
 
+template <>
+struct Names<Score> {
+    static constexpr std::array names{"intent", "fit", "urgency", "value"};
+};
+
 template <class Enum>
 std::string_view name(Enum value)
 {
@@ -62,6 +67,7 @@ std::string_view nameOf(Role role) { return name(role); }
 std::string_view nameOf(OfferOutcome outcome) { return name(outcome); }
 std::string_view nameOf(CriterionState state) { return name(state); }
 std::string_view nameOf(ValueType type) { return name(type); }
+std::string_view nameOf(Score score) { return name(score); }
 
 template <class Enum>
 std::optional<Enum> fromName(std::string_view text)
@@ -81,5 +87,6 @@ template std::optional<Role> fromName(std::string_view);
 template std::optional<OfferOutcome> fromName(std::string_view);
 template std::optional<CriterionState> fromName(std::string_view);
 template std::optional<ValueType> fromName(std::string_view);
+template std::optional<Score> fromName(std::string_view);
 
 }

@@ -21,6 +21,7 @@ std::string_view nameOf(Role role);
 std::string_view nameOf(OfferOutcome outcome);
 std::string_view nameOf(CriterionState state);
 std::string_view nameOf(ValueType type);
+std::string_view nameOf(Score score);
 
 template <class Enum>
 std::optional<Enum> fromName(std::string_view name);   // for the enums above

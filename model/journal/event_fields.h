@@ -6,7 +6,8 @@
 #include <type_traits>
 
 // The fields of everything the journal keeps, listed once: the same list writes and reads. An archive is called with each
-// field's name and value. Names never change.
+// field's name and value. Names never change. `later` is for fields that older journals do not have: written only when
+// they say something, and left as they are where they are missing.
 namespace signalbox {
 
 template <class Given, class Plain>
@@ -53,6 +54,7 @@ void fields(auto& archive, Of<SignalShare> auto& share)
     archive("name", share.name);
     archive("points", share.points);
     archive("observed_at", share.observedAt);
+    archive.later("score", share.score);
 }
 void fields(auto& archive, Of<CriterionResult> auto& criterion)
 {
@@ -62,6 +64,11 @@ void fields(auto& archive, Of<CriterionResult> auto& criterion)
     archive("required", criterion.required);
     archive("evidence", criterion.evidence);
     archive("ask", criterion.ask);
+}
+void fields(auto& archive, Of<TierHeld> auto& held)
+{
+    archive("tier", held.tier);
+    archive("since", held.since);
 }
 void fields(auto& archive, Of<Decision> auto& decision)
 {
@@ -79,6 +86,9 @@ void fields(auto& archive, Of<Decision> auto& decision)
     archive("qualification", decision.qualification);
     archive("required_skills", decision.requiredSkills);
     archive("response_target_seconds", decision.responseTarget);
+    archive.later("tier_before", decision.tierBefore);
+    archive.later("sent_to", decision.sentTo);
+    archive.later("stopped_transfer", decision.stoppedTransfer);
 }
 void fields(auto& archive, Of<CandidateReason> auto& candidate)
 {
@@ -95,6 +105,11 @@ void fields(auto& archive, Of<Offer> auto& offer)
     archive("lapses_at", offer.lapsesAt);
     archive("candidates", offer.candidates);
 }
+void fields(auto& archive, Of<Leave> auto& leave)
+{
+    archive("from", leave.from);
+    archive("to", leave.to);
+}
 void fields(auto& archive, Of<Agent> auto& agent)
 {
     archive("id", agent.id);
@@ -105,6 +120,13 @@ void fields(auto& archive, Of<Agent> auto& agent)
     archive("queues", agent.queues);
     archive("capacity", agent.capacity);
     archive("channel_weights", agent.channelWeights);
+    archive.later("languages", agent.languages);
+    archive.later("territories", agent.territories);
+    archive.later("product_lines", agent.productLines);
+    archive.later("least_deal", agent.leastDeal);
+    archive.later("most_deal", agent.mostDeal);
+    archive.later("schedule", agent.schedule);
+    archive.later("leave", agent.leave);
 }
 void fields(auto& archive, Of<FaqEntry> auto& entry)
 {

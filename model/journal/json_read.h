@@ -83,6 +83,12 @@ public:
             m_reading.leave();
         }
     }
+    template <class T>
+    void later(const char* name, T& value)
+    {
+        if (m_object.contains(name))
+            (*this)(name, value);
+    }
     void finish();
 
 private:

@@ -49,6 +49,12 @@ public:
     {
         object.emplace(name, toJson(value));
     }
+    template <class T>
+    void later(const char* name, const T& value)
+    {
+        if (value != T{})
+            (*this)(name, value);
+    }
 };
 
 template <Fielded T>

@@ -82,16 +82,32 @@ std::vector<Skill> readSkills(const JsonTree& list, const Place& place, Issues& 
     });
 }
 
+std::vector<Requirement> readDropped(ObjectReader& step, Issues& issues)
+{
+    std::vector<Requirement> dropped;
+    const JsonTree* const list = step.list("drop", false);
+    for (std::size_t i = 0; list && i < list->items.size(); ++i) {
+        if (const auto known = requirementFromName(list->items[i].text))
+            dropped.push_back(*known);
+        else
+            issues.add(Place(Place(step.place(), "drop"), i), &list->items[i],
+                       "language, territory, product_line, deal_size or team");
+    }
+    return dropped;
+}
+
 std::vector<RelaxStep> readRelax(const JsonTree& list, const Place& place, Issues& issues)
 {
     std::vector<RelaxStep> steps;
     for (std::size_t i = 0; i < list.items.size(); ++i) {
         ObjectReader reader(list.items[i], Place(place, i), issues,
-                            "a step with \"after_seconds\" and \"skill_level\"");
+                            "a step with \"after_seconds\", \"skill_level\" and \"drop\"");
         if (!reader.isObject())
             continue;
         const seconds after{reader.whole("after_seconds", 0, longestSeconds, std::nullopt)};
-        steps.push_back({after, reader.whole("skill_level", 0, 5, std::nullopt)});
+        auto drop = readDropped(reader, issues);
+        const auto unchanged = drop.empty() ? std::nullopt : std::optional(RelaxStep{}.skillLevel);
+        steps.push_back({after, reader.whole("skill_level", 0, 5, unchanged), std::move(drop)});
         reader.refuseOtherKeys();
     }
     return steps;
@@ -121,6 +137,9 @@ Queue readQueue(ObjectReader& reader, const ReadingContext& context)
         queue.relax = readRelax(*relax, Place(reader.place(), "relax"), context.issues);
     queue.askAgainAfter
         = seconds{reader.whole("ask_again_seconds", 0, longestSeconds, static_cast<int>(Queue{}.askAgainAfter.count()))};
+    queue.team = reader.optionalId("team");
+    queue.raiseAfter = seconds{reader.whole("raise_after_seconds", 0, longestSeconds, 0)};
+    queue.affinityFor = seconds{reader.whole("affinity_seconds", 0, longestSeconds, 0)};
     queue.offerFor = seconds{reader.whole("offer_seconds", 5, 3600, static_cast<int>(Queue{}.offerFor.count()))};
     return queue;
 }

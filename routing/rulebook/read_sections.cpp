@@ -25,25 +25,27 @@ std::vector<Action> readActionList(ObjectReader& reader, const ReadingContext& c
     return list ? readActions(*list, Place(reader.place(), "actions"), context) : std::vector<Action>{};
 }
 
-void checkChannelThresholds(const Tier& tier, const std::string& attribute, const Place& place, Issues& issues)
+void checkChannelThresholds(const Condition& when, const std::string& attribute, const Place& place, Issues& issues)
 {
     bool compares = false;
-    forEachLeaf(tier.when, [&](const Comparison& comparison) {
+    forEachLeaf(when, [&](const Comparison& comparison) {
         const auto* const value = std::get_if<Value>(&comparison.operand);
         compares = compares || (comparison.attribute == attribute && value && std::holds_alternative<double>(*value));
     });
     if (!compares)
-        issues.add(place, "\"" + attribute + "\"", "an attribute that this tier's condition compares with one number");
+        issues.add(place, "\"" + attribute + "\"", "an attribute that the condition compares with one number");
 }
 
-void readThresholds(ObjectReader& tierReader, Tier& tier, Issues& issues)
+// Of a tier or an alert, for its condition `when`.
+Thresholds readThresholds(ObjectReader& entry, const Condition& when, Issues& issues)
 {
-    const JsonTree* const channels = tierReader.member("thresholds");
+    Thresholds thresholds;
+    const JsonTree* const channels = entry.member("thresholds");
     if (!channels)
-        return;
-    const Place place(tierReader.place(), "thresholds");
+        return thresholds;
+    const Place place(entry.place(), "thresholds");
     if (!ObjectReader(*channels, place, issues, "thresholds for each channel").isObject())
-        return;
+        return thresholds;
     for (std::size_t i = 0; i < channels->items.size(); ++i) {
         const std::string& channel = channels->keys[i];
         const Place channelPlace(place, channel);
@@ -51,10 +53,20 @@ void readThresholds(ObjectReader& tierReader, Tier& tier, Issues& issues)
             issues.add(channelPlace, "\"" + channel + "\"", "a channel: website, whatsapp, api or import");
         ObjectReader reader(channels->items[i], channelPlace, issues, "a number for each attribute");
         for (const std::string& attribute : channels->items[i].keys) {
-            tier.thresholds[channel][attribute] = reader.number(attribute, -anyNumber, anyNumber, std::nullopt);
-            checkChannelThresholds(tier, attribute, Place(channelPlace, attribute), issues);
+            thresholds[channel][attribute] = reader.number(attribute, -anyNumber, anyNumber, std::nullopt);
+            checkChannelThresholds(when, attribute, Place(channelPlace, attribute), issues);
         }
     }
+    return thresholds;
+}
+
+Score readScore(ObjectReader& signal, Issues& issues)
+{
+    const std::string word = signal.optionalId("score");
+    const auto score = word.empty() ? Score::Intent : fromName<Score>(word);
+    if (!score)
+        issues.add(Place(signal.place(), "score"), "\"" + word + "\"", "a score: intent, fit, urgency or value");
+    return score.value_or(Score::Intent);
 }
 
 std::optional<PolicyException> readException(ObjectReader& policy, const ReadingContext& context)
@@ -102,6 +114,7 @@ std::vector<Signal> readSignals(const JsonTree& list, const Place& place, const 
         signal.when = readWhen(reader, context);
         signal.weight = reader.number("weight", -100, 100, std::nullopt);
         signal.halfLifeMinutes = reader.number("half_life_minutes", 0, 1e7, 0.0);
+        signal.score = readScore(reader, context.issues);
         return signal;
     });
 }
@@ -126,7 +139,7 @@ std::vector<Tier> readTiers(const JsonTree& list, const Place& place, const Read
         tier.id.value = reader.id("id");
         tier.name = reader.name("name", tier.id.value);
         tier.when = readWhen(reader, context);
-        readThresholds(reader, tier, context.issues);
+        tier.thresholds = readThresholds(reader, tier.when, context.issues);
         if (const int target = reader.whole("response_target_seconds", 0, longestSeconds, 0); target > 0)
             tier.responseTarget = seconds{target};
         tier.keepFor = seconds{reader.whole("keep_for_seconds", 0, longestSeconds, 0)};
@@ -145,6 +158,7 @@ std::vector<Policy> readPolicies(const JsonTree& list, const Place& place, const
         policy.when = readWhen(reader, context);
         policy.actions = readActionList(reader, context);
         policy.exception = readException(reader, context);
+        policy.requiresQualification = reader.boolean("requires_qualification", false);
         return policy;
     });
 }
@@ -156,6 +170,7 @@ std::vector<AlertTrigger> readAlerts(const JsonTree& list, const Place& place, c
         alert.id.value = reader.id("id");
         alert.name = reader.name("name", alert.id.value);
         alert.when = readWhen(reader, context);
+        alert.thresholds = readThresholds(reader, alert.when, context.issues);
         if (const JsonTree* const notify = reader.list("notify", false))
             for (std::size_t i = 0; i < notify->items.size(); ++i) {
                 const JsonTree& who = notify->items[i];

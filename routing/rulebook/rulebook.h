@@ -6,6 +6,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace signalbox {
@@ -27,17 +28,19 @@ struct Schedule {
     bool operator==(const Schedule&) const = default;
 };
 
-struct Signal { SignalId id; std::string name; Condition when; double weight = 0; double halfLifeMinutes = 0; bool operator==(const Signal&) const = default; };   // 0: never fades
+struct Signal { SignalId id; std::string name; Condition when; double weight = 0; double halfLifeMinutes = 0; Score score = Score::Intent; bool operator==(const Signal&) const = default; };   // 0: never fades
 struct Criterion { CriterionId id; std::string name; Condition when; bool required = false; std::string ask; bool operator==(const Criterion&) const = default; };
+
+// Channel name -> attribute -> the value that replaces the right side of comparisons on that attribute in `when`.
+using Thresholds = std::map<std::string, std::map<std::string, double>>;
 
 struct Tier {
     TierId id;
     std::string name;
     Condition when;
-    // Channel name -> attribute -> the value that replaces the right side of comparisons on that attribute in `when`.
-    std::map<std::string, std::map<std::string, double>> thresholds;
+    Thresholds thresholds;
     std::optional<seconds> responseTarget;
-    seconds keepFor{0};
+    seconds keepFor{0};   // once reached it is not left for a lower one before this time is over
     bool operator==(const Tier&) const = default;
 };
 
@@ -50,6 +53,7 @@ struct Policy {
     Condition when;
     std::vector<Action> actions;
     std::optional<PolicyException> exception;   // "except" in the document
+    bool requiresQualification = false;         // fires only when every required criterion is met
     bool operator==(const Policy&) const = default;
 };
 
@@ -59,10 +63,18 @@ struct AlertTrigger {
     Condition when;
     std::vector<std::string> notify;
     seconds cooldown{0};
+    Thresholds thresholds;
     bool operator==(const AlertTrigger&) const = default;
 };
 
-struct RelaxStep { seconds after{}; int skillLevel = 1; bool operator==(const RelaxStep&) const = default; };
+// What a conversation asks of an agent besides skills, where its context says so.
+enum class Requirement { Language, Territory, ProductLine, DealSize, Team };
+struct RelaxStep {
+    seconds after{};
+    int skillLevel = 5;               // the most that is asked of any skill; 0: skills are not asked for
+    std::vector<Requirement> drop{};  // no longer asked for
+    bool operator==(const RelaxStep&) const = default;
+};
 struct Queue {
     QueueId id;
     std::string name;
@@ -72,6 +84,9 @@ struct Queue {
     std::vector<RelaxStep> relax;
     seconds offerFor{30};       // "offer_seconds": how long an offer stands before it lapses
     seconds askAgainAfter{60};  // "ask_again_seconds": who let a conversation go is not offered it again sooner
+    std::string team;           // only its members are offered what waits here; empty: everyone who belongs to the queue
+    seconds raiseAfter{0};      // "raise_after_seconds": served as if one tier higher for each that it waited; 0: never
+    seconds affinityFor{0};     // "affinity_seconds": so long it is kept for the last agent or the account's owner
     bool operator==(const Queue&) const = default;
 };
 
@@ -88,6 +103,10 @@ struct Rulebook {
     bool policiesOnly = false;     // the file was only an array of policies: queues, skills and agents are not checked
     bool operator==(const Rulebook&) const = default;
 };
+
+// "product_line": the word a rulebook has for it.
+std::string_view nameOf(Requirement requirement);
+std::optional<Requirement> requirementFromName(std::string_view name);
 
 // Enabled policies by ascending priority, ties in file order: the order in which they are tried.
 std::vector<const Policy*> policiesInOrder(const Rulebook& rulebook);

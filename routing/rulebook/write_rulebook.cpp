@@ -79,6 +79,8 @@ JsonTree writeSignal(const Signal& signal)
     JsonTree object = named(signal);
     object.set("when", writeCondition(signal.when)).set("weight", number(signal.weight));
     object.set("half_life_minutes", number(signal.halfLifeMinutes));
+    if (signal.score != Score::Intent)
+        object.set("score", text(nameOf(signal.score)));
     return object;
 }
 
@@ -90,20 +92,25 @@ JsonTree writeCriterion(const Criterion& criterion)
     return object;
 }
 
+void setThresholds(JsonTree& object, const Thresholds& thresholds)
+{
+    if (thresholds.empty())
+        return;
+    JsonTree channels = JsonTree::object();
+    for (const auto& [channel, values] : thresholds) {
+        JsonTree attributes = JsonTree::object();
+        for (const auto& [attribute, threshold] : values)
+            attributes.set(attribute, number(threshold));
+        channels.set(channel, std::move(attributes));
+    }
+    object.set("thresholds", std::move(channels));
+}
+
 JsonTree writeTier(const Tier& tier)
 {
     JsonTree object = named(tier);
     object.set("when", writeCondition(tier.when));
-    if (!tier.thresholds.empty()) {
-        JsonTree channels = JsonTree::object();
-        for (const auto& [channel, thresholds] : tier.thresholds) {
-            JsonTree attributes = JsonTree::object();
-            for (const auto& [attribute, threshold] : thresholds)
-                attributes.set(attribute, number(threshold));
-            channels.set(channel, std::move(attributes));
-        }
-        object.set("thresholds", std::move(channels));
-    }
+    setThresholds(object, tier.thresholds);
     if (tier.responseTarget)
         object.set("response_target_seconds", duration(*tier.responseTarget));
     if (tier.keepFor.count() > 0)
@@ -122,6 +129,8 @@ JsonTree writePolicy(const Policy& policy)
             .set("actions", writeActions(policy.exception->actions));
         object.set("except", std::move(exception));
     }
+    if (policy.requiresQualification)
+        object.set("requires_qualification", JsonTree::ofBoolean(true));
     return object;
 }
 
@@ -129,6 +138,7 @@ JsonTree writeAlert(const AlertTrigger& alert)
 {
     JsonTree object = named(alert);
     object.set("when", writeCondition(alert.when));
+    setThresholds(object, alert.thresholds);
     if (!alert.notify.empty())
         object.set("notify", listOf(alert.notify, [](const std::string& who) { return text(who); }));
     if (alert.cooldown.count() > 0)
@@ -147,6 +157,8 @@ JsonTree writeRelax(const RelaxStep& step)
 {
     JsonTree object = JsonTree::object();
     object.set("after_seconds", duration(step.after)).set("skill_level", number(step.skillLevel));
+    if (!step.drop.empty())
+        object.set("drop", listOf(step.drop, [](Requirement dropped) { return text(nameOf(dropped)); }));
     return object;
 }
 
@@ -162,6 +174,11 @@ JsonTree writeQueue(const Queue& queue)
     object.set("offer_seconds", duration(queue.offerFor));
     if (queue.askAgainAfter != Queue{}.askAgainAfter)
         object.set("ask_again_seconds", duration(queue.askAgainAfter));
+    setUnlessEmpty(object, "team", queue.team);
+    if (queue.raiseAfter.count() > 0)
+        object.set("raise_after_seconds", duration(queue.raiseAfter));
+    if (queue.affinityFor.count() > 0)
+        object.set("affinity_seconds", duration(queue.affinityFor));
     return object;
 }
 

@@ -1,5 +1,7 @@
 #include "routing/signals/intent_score.h"
 
+#include "model/domain/names.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,16 +26,22 @@ std::vector<SignalShare> sharesOf(const std::vector<Signal>& signals, const std:
     std::vector<SignalShare> shares;
     for (const Signal& signal : signals)
         if (const auto seen = observed.find(signal.id); seen != observed.end())
-            shares.push_back({signal.id, signal.name, points(signal, seen->second, now), seen->second});
+            shares.push_back({signal.id, signal.name, points(signal, seen->second, now), seen->second,
+                              signal.score});
     return shares;
 }
 
-double intentScoreOf(const std::vector<SignalShare>& shares)
+double scoreOf(const std::vector<SignalShare>& shares, Score score)
 {
     double sum = 0;
     for (const SignalShare& share : shares)
-        sum += share.points;
+        if (share.score == score)
+            sum += share.points;
     return toHundredths(std::clamp(sum, 0.0, 100.0));
 }
+
+double intentScoreOf(const std::vector<SignalShare>& shares) { return scoreOf(shares, Score::Intent); }
+
+std::string scoreAttribute(Score score) { return std::string(nameOf(score)) + "_score"; }
 
 }

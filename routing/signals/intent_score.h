@@ -4,6 +4,7 @@
 #include "routing/rulebook/rulebook.h"
 
 #include <map>
+#include <string>
 #include <vector>
 
 namespace signalbox {
@@ -14,7 +15,11 @@ namespace signalbox {
 std::vector<SignalShare> sharesOf(const std::vector<Signal>& signals, const std::map<SignalId, Instant>& observed,
                                   Instant now);
 
-// The sum of the points, 0 to 100.
+// The sum of the points that count for this score, 0 to 100.
+double scoreOf(const std::vector<SignalShare>& shares, Score score);
 double intentScoreOf(const std::vector<SignalShare>& shares);
+
+// "fit_score": where a closed context keeps it.
+std::string scoreAttribute(Score score);
 
 }

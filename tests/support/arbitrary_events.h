@@ -128,12 +128,15 @@ inline Decision decision()
     made.tier = anId<TierId>();
     made.tierRank = small();
     made.intentScore = number();
-    made.signalShares = several([] { return SignalShare{anId<SignalId>(), aText(), number(), aTime()}; });
+    made.signalShares = several([] { return SignalShare{anId<SignalId>(), aText(), number(), aTime(), word<Score>(4)}; });
     made.qualification = several([] {
         return CriterionResult{anId<CriterionId>(), aText(), word<CriterionState>(3), flag(), aText(), aText()};
     });
     made.requiredSkills = several([] { return Skill{anId<SkillId>(), small()}; });
     made.responseTarget = perhaps([] { return seconds{small()}; });
+    made.tierBefore = perhaps([] { return TierHeld{anId<TierId>(), aTime()}; });
+    made.sentTo = several(anId<QueueId>);
+    made.stoppedTransfer = perhaps(anId<QueueId>);
     return made;
 }
 
@@ -164,6 +167,13 @@ inline Agent agent()
                {}};
     for (const std::string& channel : several(aText))
         made.channelWeights[channel] = number();
+    made.languages = several(aText);
+    made.territories = several(aText);
+    made.productLines = several(aText);
+    made.leastDeal = perhaps(number);
+    made.mostDeal = perhaps(number);
+    made.schedule = anId<ScheduleId>();
+    made.leave = several([] { return Leave{aTime(), aTime()}; });
     return made;
 }
 inline ContextChange contextChange() { return {aText(), perhaps(value), aText(), perhaps(aTime)}; }

@@ -1,0 +1,58 @@
+#include "routing/engine_state.h"
+
+#include "routing/conditions/walk.h"
+#include "routing/qualification/gate.h"
+
+#include <algorithm>
+
+namespace signalbox {
+namespace {
+
+// Calls back with every condition of the rulebook.
+template <class Visit>
+void forEachCondition(const Rulebook& rulebook, Visit visit)
+{
+    for (const Policy& policy : rulebook.policies) {
+        visit(policy.when);
+        if (policy.exception)
+            visit(policy.exception->when);
+    }
+    for (const Signal& signal : rulebook.signals)
+        visit(signal.when);
+    for (const Criterion& criterion : rulebook.qualification)
+        visit(criterion.when);
+    for (const Tier& tier : rulebook.tiers)
+        visit(tier.when);
+    for (const AlertTrigger& alert : rulebook.alerts)
+        visit(alert.when);
+}
+
+}
+
+Engine::State::State(Rulebook rules, int number, OpenIntervals open)
+    : rulebook(std::move(rules)),
+      gated(withGates(rulebook)),
+      version(number),
+      intervals(std::move(open)),
+      order(signalbox::policiesInOrder(gated)),
+      tiers(rulebook.tiers),
+      alerts(rulebook.alerts),
+      scores{Score::Intent}
+{
+    forEachCondition(gated, [this](const Condition& condition) {
+        patterns.addFrom(condition);
+        mentioned.merge(attributesOf(condition));
+        forEachLeaf(
+            condition, [](const Comparison&) {},
+            [this](const ScheduleTest& test) { schedules.insert(test.schedule); });
+    });
+    for (const Signal& signal : rulebook.signals) {
+        mentionedBySignals.push_back(attributesOf(signal.when));
+        scores.insert(signal.score);
+    }
+    index = std::make_unique<const PolicyIndex>(order, patterns);
+    keepsTiers = std::any_of(rulebook.tiers.begin(), rulebook.tiers.end(),
+                             [](const Tier& tier) { return tier.keepFor.count() > 0; });
+}
+
+}
