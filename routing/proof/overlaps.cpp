@@ -19,13 +19,13 @@ public:
         const std::size_t count = m_order.size();
         const std::size_t pairs = count * (count - std::min<std::size_t>(count, 1)) / 2;
         std::size_t done = 0;
-        for (std::size_t above = 0; above < count && m_found <= m_prover.limits().overlapsShown; ++above) {
-            for (std::size_t below = above + 1; below < count && m_found <= m_prover.limits().overlapsShown; ++below)
-                look(above, below);
-            done += count - above - 1;
+        for (std::size_t above = 0; above < count; ++above) {
             m_prover.limits().report("pairs of policies", done, pairs);
             if (m_prover.limits().left() <= 0)
                 return finish(pairs - done);
+            for (std::size_t below = above + 1; below < count; ++below)
+                isFull() ? countQuickly(above, below) : look(above, below);
+            done += count - above - 1;
         }
         return finish(0);
     }
@@ -40,6 +40,26 @@ private:
         auto witness = both(above, below, *first, *second);
         if (witness && cross(above, below, *first, *second))
             add(above, below, std::move(*witness));
+    }
+
+    bool isFull() const { return m_findings.size() >= m_prover.limits().overlapsShown; }
+
+    // Once enough are shown the others are only counted, where what is known of the two policies tells.
+    void countQuickly(std::size_t above, std::size_t below)
+    {
+        const auto& first = m_reachability.fires[above];
+        const auto& second = m_reachability.fires[below];
+        if (!first || !second || neverDiffer(m_order[above], m_order[below]))
+            return;
+        const auto holdsIn = [this](std::size_t index, const Values& values) {
+            return m_prover.world().holds(m_order[index].when, values);
+        };
+        if (holdsIn(above, *second) || holdsIn(below, *first))
+            return;
+        Values merged = *first;
+        merged.insert(second->begin(), second->end());
+        m_more += holdsIn(above, merged) && holdsIn(below, merged)
+            && m_order.actions(above, merged) != m_order.actions(below, merged);
     }
 
     static bool neverDiffer(const Policy& above, const Policy& below)
@@ -108,8 +128,6 @@ private:
 
     void add(std::size_t above, std::size_t below, Values witness)
     {
-        if (++m_found > m_prover.limits().overlapsShown)
-            return;
         const auto doing
             = [&](std::size_t index) { return inWords(m_order.actions(index, witness), m_order.rulebook()); };
         Finding finding;
@@ -124,11 +142,11 @@ private:
 
     std::vector<Finding> finish(std::size_t notLookedAt)
     {
-        if (m_found > m_prover.limits().overlapsShown) {
+        if (m_more > 0) {
             Finding more;
             more.kind = FindingKind::Overlap;
-            more.message = "More pairs of policies overlap; the first "
-                + std::to_string(m_prover.limits().overlapsShown) + " are shown.";
+            more.message = "At least " + std::to_string(m_more) + " more pairs of policies overlap; "
+                + std::to_string(m_findings.size()) + " are shown.";
             m_findings.push_back(std::move(more));
         }
         if (m_undecided + notLookedAt > 0) {
@@ -147,7 +165,7 @@ private:
     const PolicyOrder& m_order;
     const Reachability& m_reachability;
     std::vector<Finding> m_findings;
-    std::size_t m_found = 0;
+    std::size_t m_more = 0;
     std::size_t m_undecided = 0;
 };
 
