@@ -20,8 +20,13 @@ RE2::Options quietly()
 
 }
 
+struct CompiledPattern {
+    explicit CompiledPattern(const std::string& pattern) : expression(pattern, quietly()) { }
+    RE2 expression;
+};
+
 struct Patterns::State {
-    std::unordered_map<std::string, std::unique_ptr<const RE2>> compiled;
+    std::unordered_map<std::string, std::unique_ptr<const CompiledPattern>> compiled;
 };
 
 std::optional<std::string> whyPatternIsRefused(const std::string& pattern)
@@ -43,17 +48,27 @@ void Patterns::addFrom(const Condition& condition)
         const auto* const pattern = value ? std::get_if<std::string>(value) : nullptr;
         if (comparison.op != Operator::Matches || !pattern || m_state->compiled.contains(*pattern))
             return;
-        auto compiled = std::make_unique<const RE2>(*pattern, quietly());
-        if (compiled->ok())
+        auto compiled = std::make_unique<const CompiledPattern>(*pattern);
+        if (compiled->expression.ok())
             m_state->compiled.emplace(*pattern, std::move(compiled));
     });
 }
 
 bool Patterns::found(const std::string& pattern, std::string_view text) const
 {
+    const CompiledPattern* const compiled = find(pattern);
+    return compiled && found(*compiled, text);
+}
+
+const CompiledPattern* Patterns::find(const std::string& pattern) const
+{
     const auto compiled = m_state->compiled.find(pattern);
-    return compiled != m_state->compiled.end()
-        && RE2::PartialMatch(re2::StringPiece(text.data(), text.size()), *compiled->second);
+    return compiled == m_state->compiled.end() ? nullptr : compiled->second.get();
+}
+
+bool Patterns::found(const CompiledPattern& pattern, std::string_view text)
+{
+    return pattern.expression.Match({text.data(), text.size()}, 0, text.size(), RE2::UNANCHORED, nullptr, 0);
 }
 
 }

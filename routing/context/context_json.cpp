@@ -85,7 +85,7 @@ Result<std::vector<Values>> readArray(std::string_view text, const Rulebook& rul
     for (const JsonTree& item : array->items) {
         auto context = readContext(item, rulebook);
         if (!context)
-            return failure(context.error().message, "/" + std::to_string(contexts.size()) + context.error().place);
+            return failure(context.error().message, std::string("/").append(std::to_string(contexts.size())).append(context.error().place));
         contexts.push_back(std::move(*context));
     }
     return contexts;
