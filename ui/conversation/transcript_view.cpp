@@ -8,6 +8,7 @@
 #include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QMenu>
+#include <QResizeEvent>
 #include <QScrollBar>
 
 #include <algorithm>
@@ -25,6 +26,7 @@ TranscriptView::TranscriptView(const Theme& theme, QWidget* parent)
     setEditTriggers(QAbstractItemView::DoubleClicked);
     setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOn);   // the width that lines are broken at never jumps; idle, it is not painted
     setResizeMode(QListView::Adjust);
     setUniformItemSizes(false);
     verticalScrollBar()->setSingleStep(theme.px(24));
@@ -96,6 +98,8 @@ void TranscriptView::resizeEvent(QResizeEvent* event)
     const bool follow = m_follow;
     QListView::resizeEvent(event);
     m_follow = follow;
+    if (event->size().width() != event->oldSize().width())
+        scheduleDelayedItemsLayout();   // other breaks, other heights; the list itself looks at its height only
     stayAtBottom();
 }
 

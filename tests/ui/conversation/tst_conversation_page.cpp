@@ -11,6 +11,7 @@
 #include <QListView>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -167,6 +168,24 @@ private Q_SLOTS:
         news.messages = {{ConversationId{"4811"}, aMessage(9, Author::Visitor, "Hello?")}};
         Q_EMIT desk.port.changed(news);
         QCOMPARE(attention.back().front().toInt(), 2);   // the offer, and this one
+    }
+
+    void staysAtTheNewestMessageWhenTheWindowShrinks()
+    {
+        Desk desk;
+        desk.page.resize(1848, 1012);
+        desk.openAmelia();
+        QCoreApplication::processEvents();
+        auto* view = desk.find<QListView>(u"transcript"_s);
+        for (const QSize size : {QSize(1208, 732), QSize(1000, 560), QSize(1600, 640), QSize(1208, 500)}) {
+            desk.page.resize(size);
+            QCoreApplication::processEvents();
+            const QRect last = view->visualRect(view->model()->index(view->model()->rowCount() - 1, 0));
+            QVERIFY(view->verticalScrollBar()->maximum() > 0);
+            QCOMPARE(view->verticalScrollBar()->value(), view->verticalScrollBar()->maximum());
+            QCOMPARE(last.height(), view->sizeHintForRow(view->model()->rowCount() - 1));
+            QVERIFY(last.bottom() < view->viewport()->height());
+        }
     }
 
     void showsHostileWordsAsTheyStand()
