@@ -41,6 +41,12 @@ QWidget* HandoffCard::focusTarget() const { return m_scroll; }
 
 void HandoffCard::clear()
 {
+    start();
+    m_scroll->finish();
+}
+
+void HandoffCard::start()
+{
     m_timeOnPage = nullptr;
     m_pageSince.reset();
     m_header->setDetail({});
@@ -49,7 +55,7 @@ void HandoffCard::clear()
 
 void HandoffCard::showDetail(const ConversationDetail& detail)
 {
-    clear();
+    start();
     if (detail.conversation.waitingSince)
         m_header->setDetail(tr("waiting since %1").arg(formatClock(*detail.conversation.waitingSince)));
     addSummary(detail);
@@ -62,6 +68,7 @@ void HandoffCard::showDetail(const ConversationDetail& detail)
     addWhyYou(detail);
     addHistory(detail);
     m_sections->addStretch();
+    m_scroll->finish();
 }
 
 CardSection* HandoffCard::addSection(const QString& title)

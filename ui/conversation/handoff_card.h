@@ -32,6 +32,7 @@ Q_SIGNALS:
     void conversationWanted(const signalbox::ConversationId& id);
 
 private:
+    void start();
     CardSection* addSection(const QString& title);
     QLabel* addText(CardSection* section, const QString& text, ThemeColor color = ThemeColor::Text);
     void addFact(CardSection* section, const QString& label, const QString& value, const QString& detail = {});

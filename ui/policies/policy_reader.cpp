@@ -68,6 +68,7 @@ void PolicyReader::clear(const QString& why)
     startContent();
     addParagraph(why, true);
     m_column->addStretch();
+    finish();
 }
 
 void PolicyReader::showPolicy(const Policy& policy, const Rulebook& rulebook, int place)
@@ -88,6 +89,7 @@ void PolicyReader::showPolicy(const Policy& policy, const Rulebook& rulebook, in
     addQueue(policy.actions, rulebook);
     addPlace(policy, place);
     m_column->addStretch();
+    finish();
 }
 
 void PolicyReader::addHeading(const QString& text)

@@ -10,6 +10,7 @@
 #include "ui/shared/panes.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/session.h"
+#include "ui/shared/themed.h"
 #include "ui/shared/undo_bar.h"
 
 #include <QComboBox>
@@ -64,10 +65,13 @@ void AgentsPane::buildFields()
     m_team = m_form->addLine(QStringLiteral("agentTeam"), tr("Team"), 80);
     m_skills = m_form->addText(QStringLiteral("agentSkills"), tr("Skills"), 4, tr("One a line, with a level from 1 to 5: enterprise 3"));
     m_queues->setObjectName(QStringLiteral("agentQueues"));
+    makeField(*m_queues);
     m_queues->setFixedHeight(m_context.theme.px(140));
     m_form->addField(m_queues, tr("Queues"), tr("None checked: every queue."));
     m_capacity->setObjectName(QStringLiteral("agentCapacity"));
     m_capacity->setRange(0, 100);
+    m_capacity->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_capacity->setMinimumWidth(m_context.theme.px(96));
     m_form->addField(m_capacity, tr("Places"), tr("How many conversations at once."));
     m_weights = m_form->addText(QStringLiteral("agentWeights"), tr("Places a conversation takes"), 3, tr("One channel a line, such as whatsapp 0.5. One place when not said."));
     m_form->checkField(m_name, [this] { return m_name->text().trimmed().isEmpty() ? tr("Give the person's name.") : QString(); });

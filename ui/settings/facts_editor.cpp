@@ -2,7 +2,7 @@
 
 #include "ui/shared/buttons.h"
 #include "ui/shared/format_text.h"
-#include "ui/shared/theme.h"
+#include "ui/shared/themed.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -13,12 +13,17 @@ namespace signalbox {
 
 FactsEditor::FactsEditor(Theme& theme, QWidget* parent) : QWidget(parent), m_table(new QTableWidget(0, 2, this))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme.px(6));
     m_table->setObjectName(QStringLiteral("factsTable"));
     m_table->setAccessibleName(tr("Facts"));
     m_table->setHorizontalHeaderLabels({tr("What"), tr("What to say")});
+    makeField(*m_table);
+    m_table->setShowGrid(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->horizontalHeader()->setHighlightSections(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setStretchLastSection(true);
     m_table->setColumnWidth(0, theme.px(180));

@@ -32,11 +32,14 @@ Form::Form(Theme& theme, QWidget* parent)
     layout->setSpacing(0);
     auto* scroll = new ScrollColumn(theme, ThemeColor::Panel, this);
     scroll->setFocusPolicy(Qt::NoFocus);
-    m_column = scroll->restart();
+    QVBoxLayout* all = scroll->restart();
+    m_column = new QVBoxLayout;
+    all->addLayout(m_column);
+    all->addStretch(1);   // spare room stays beneath the fields
     m_body = scroll->widget();
     m_column->setContentsMargins(theme.px(24), theme.px(16), theme.px(24), theme.px(16));
     m_column->setSpacing(theme.px(4));
-    m_column->setAlignment(Qt::AlignTop);
+    scroll->finish();
     layout->addWidget(scroll, 1);
     m_message->hide();
     m_message->setDismissable(true);
@@ -94,6 +97,7 @@ QPlainTextEdit* Form::addText(const QString& objectName, const QString& label, i
     auto* edit = new QPlainTextEdit(m_body);
     edit->setObjectName(objectName);
     edit->setTabChangesFocus(true);
+    makeField(*edit);
     edit->setFixedHeight(m_theme.lineHeight(TextStyle::Body) * lines + m_theme.px(18));
     addField(edit, label, hint);
     connect(edit, &QPlainTextEdit::textChanged, this, &Form::edited);

@@ -7,10 +7,8 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QPainter>
-#include <QPlainTextEdit>
 #include <QScrollBar>
 #include <QStyleOption>
-#include <QTextEdit>
 
 #include <algorithm>
 
@@ -21,15 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 bool has(const QWidget* widget, const char* property) { return widget && widget->property(property).toBool(); }
-
-// Text that is written in, framed by Qt as a scroll area.
-bool isTextField(const QWidget* widget)
-{
-    if (const auto* plain = qobject_cast<const QPlainTextEdit*>(widget))
-        return !plain->isReadOnly() && plain->frameShape() != QFrame::NoFrame;
-    const auto* rich = qobject_cast<const QTextEdit*>(widget);
-    return rich && !rich->isReadOnly() && rich->frameShape() != QFrame::NoFrame;
-}
 
 }
 
@@ -55,7 +44,7 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_FrameLineEdit:
         return;
     case PE_Frame:
-        if (has(widget, "field") || isTextField(widget))
+        if (isField(widget))
             drawField(*option, *painter);
         else
             QProxyStyle::drawPrimitive(element, option, painter, widget);
@@ -140,6 +129,8 @@ void ConsoleStyle::drawComplexControl(ComplexControl control, const QStyleOption
         drawScrollBar(*option, *painter, widget);
     else if (control == CC_ComboBox && !has(widget, "plain"))
         drawCombo(*option, *painter, widget);
+    else if (control == CC_SpinBox)
+        drawSpin(*option, *painter);
     else
         QProxyStyle::drawComplexControl(control, option, painter, widget);
 }
@@ -169,6 +160,8 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
 {
     if (control == CC_ScrollBar)
         return scrollBarPart(*option, part);
+    if (control == CC_SpinBox)
+        return spinPart(*option, part);
     if (control == CC_ComboBox) {
         const QRect all = option->rect;
         const int arrow = m_theme.px(26);
@@ -249,6 +242,10 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
         return 0;
     case PM_ToolTipLabelFrameWidth:
         return m_theme.px(5);
+    case PM_HeaderMargin:
+        return m_theme.px(12);
+    case PM_DefaultFrameWidth:
+        return isField(widget) ? m_theme.px(3) : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_FocusFrameHMargin:
         return m_theme.px(10);
     default:
@@ -282,6 +279,8 @@ void ConsoleStyle::polish(QWidget* widget)
     QProxyStyle::polish(widget);
     if (qobject_cast<QAbstractButton*>(widget) || qobject_cast<QComboBox*>(widget) || qobject_cast<QScrollBar*>(widget))
         widget->setAttribute(Qt::WA_Hover);
+    if (auto* area = qobject_cast<QAbstractScrollArea*>(widget); area && isField(area))
+        area->viewport()->setAutoFillBackground(false);   // the field is filled with its frame, corners left free
 }
 
 }

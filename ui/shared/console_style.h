@@ -36,6 +36,8 @@ private:
     void drawButton(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
     void drawButtonLabel(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
     void drawField(const QStyleOption& option, QPainter& painter) const;
+    void drawSpin(const QStyleOptionComplex& option, QPainter& painter) const;
+    QRect spinPart(const QStyleOptionComplex& option, SubControl part) const;
     void drawCheckMark(const QStyleOption& option, QPainter& painter) const;
     void drawRadioMark(const QStyleOption& option, QPainter& painter) const;
     void drawCheckBox(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;

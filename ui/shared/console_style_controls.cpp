@@ -97,15 +97,6 @@ void ConsoleStyle::drawButtonLabel(const QStyleOption& option, QPainter& painter
                            m_theme.pixmap(u"chevron-down"_s, ink, m_theme.px(12), ratioOf(painter)));
 }
 
-void ConsoleStyle::drawField(const QStyleOption& option, QPainter& painter) const
-{
-    const bool enabled = option.state & State_Enabled;
-    const bool focus = option.state & State_HasFocus;
-    const ThemeColor edge = focus ? ThemeColor::Focus : enabled ? ThemeColor::Control : ThemeColor::Line;
-    paintBox(painter, option.rect, m_theme.px(6), m_theme.color(enabled ? ThemeColor::Panel : ThemeColor::Raised),
-             m_theme.color(edge), focus ? 2 : 1);
-}
-
 void ConsoleStyle::drawCheckMark(const QStyleOption& option, QPainter& painter) const
 {
     const bool on = option.state & State_On;

@@ -2,24 +2,29 @@
 
 #include "ui/shared/themed.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 #include <QScrollBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace signalbox {
 namespace {
 
-// A scroll area asks only for the least height, which for broken lines is less than they need.
+// A scroll area asks only for the least height, which for broken lines is less than they need. Across, the column takes
+// what there is: a word without an end must not push the rest out of sight.
 class Column : public QWidget {
 public:
     using QWidget::QWidget;
+    QSize minimumSizeHint() const override { return {0, QWidget::minimumSizeHint().height()}; }
 
 protected:
     bool event(QEvent* event) override
     {
         const bool done = QWidget::event(event);
         if (event->type() == QEvent::Resize || event->type() == QEvent::LayoutRequest || event->type() == QEvent::Show)
-            setMinimumHeight(layout() ? layout()->totalHeightForWidth(width()) : 0);
+            setMinimumHeight(layout() ? std::max(0, layout()->totalHeightForWidth(width())) : 0);
         return done;
     }
 };
@@ -36,15 +41,23 @@ ScrollColumn::ScrollColumn(Theme& theme, ThemeColor surface, QWidget* parent) : 
 
 QVBoxLayout* ScrollColumn::restart()
 {
-    const int at = verticalScrollBar()->value();
+    m_at = verticalScrollBar()->value();
     auto* content = new Column;
     setSurface(*content, m_theme, m_surface);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     setWidget(content);   // deletes the one before
-    QMetaObject::invokeMethod(content, [this, at] { verticalScrollBar()->setValue(at); }, Qt::QueuedConnection);
+    content->hide();      // what joins a widget in sight is laid out bit by bit, for all to see
     return column;
+}
+
+void ScrollColumn::finish()
+{
+    widget()->show();
+    QEvent grown(QEvent::LayoutRequest);
+    QCoreApplication::sendEvent(this, &grown);
+    verticalScrollBar()->setValue(m_at);
 }
 
 }

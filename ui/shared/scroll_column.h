@@ -15,12 +15,15 @@ class ScrollColumn : public QScrollArea {
 public:
     ScrollColumn(Theme& theme, ThemeColor surface, QWidget* parent = nullptr);
 
-    // Takes away what is there; returns the empty column to fill. The position is kept where that is possible.
+    // Takes away what is there; returns the empty column to fill, out of sight until `finish`.
     QVBoxLayout* restart();
+    // Shows the filled column, laid out at once. The position is kept where that is possible.
+    void finish();
 
 private:
     Theme& m_theme;
     ThemeColor m_surface;
+    int m_at = 0;   // scrolled to, before the restart
 };
 
 }

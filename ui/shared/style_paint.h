@@ -22,4 +22,7 @@ QRect scrollBarPart(const QStyleOptionComplex& option, QStyle::SubControl part);
 QSize buttonSize(const QStyleOption& option, const QSize& contents, const QWidget* widget, const Theme& theme);
 QSize menuItemSize(const QStyleOption& option, const QSize& contents, const Theme& theme);
 
+// Text that is written in, or a list or table with the property "field": Qt frames them as scroll areas.
+bool isField(const QWidget* widget);
+
 }

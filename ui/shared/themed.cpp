@@ -1,5 +1,6 @@
 #include "ui/shared/themed.h"
 
+#include <QFrame>
 #include <QLabel>
 #include <QWidget>
 
@@ -33,6 +34,12 @@ void setSurface(QWidget& widget, Theme& theme, ThemeColor surface)
     widget.setAutoFillBackground(true);
     apply();
     QObject::connect(&theme, &Theme::changed, &widget, apply);
+}
+
+void makeField(QFrame& area)
+{
+    area.setProperty("field", true);
+    area.setFrameStyle(area.frameStyle());   // its width is another one now
 }
 
 QLabel* newLabel(const QString& text, Theme& theme, TextStyle style, ThemeColor color, QWidget* parent)
