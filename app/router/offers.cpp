@@ -8,22 +8,25 @@
 namespace signalbox {
 namespace {
 
+std::string textIn(const Context& context, std::string_view attribute)
+{
+    const ContextEntry* entry = context.find(attribute);
+    const std::string* text = entry ? std::get_if<std::string>(&entry->value) : nullptr;
+    return text ? *text : std::string();
+}
+
 // The agent a decision wants, as long as there is a point in waiting for them: online, with room, and not unwilling.
 AgentId wantedAgent(const Floor& floor, const ConversationState& state)
 {
     if (!state.decision)
         return {};
     AgentId wanted;
-    const auto fromContext = [&](std::string_view attribute) {
-        const ContextEntry* entry = state.context.find(attribute);
-        const std::string* text = entry ? std::get_if<std::string>(&entry->value) : nullptr;
-        return text ? *text : std::string();
-    };
     for (const Action& action : state.decision->actions) {
         if (const TransferToAgent* transfer = std::get_if<TransferToAgent>(&action))
-            wanted = {transfer->agent.attribute.empty() ? transfer->agent.id : fromContext(transfer->agent.attribute)};
+            wanted = {transfer->agent.attribute.empty() ? transfer->agent.id
+                                                        : textIn(state.context, transfer->agent.attribute)};
         else if (std::holds_alternative<TransferToLastAgent>(action))
-            wanted = {fromContext("conversation.last_agent")};
+            wanted = {textIn(state.context, "conversation.last_agent")};
     }
     const AgentState* agent = floor.agent(wanted);
     const bool willing = std::ranges::find(state.letGo, wanted, &LetGo::agent) == state.letGo.end();
@@ -62,6 +65,13 @@ WaitingConversation waitingFrom(const Floor& floor, const ConversationState& sta
         waiting.requiredSkills = state.decision->requiredSkills;
     waiting.onlyAgent = wantedAgent(floor, state);
     waiting.letGo = state.letGo;
+    waiting.language = textIn(state.context, "visitor.language");
+    waiting.territory = textIn(state.context, "crm.territory");
+    waiting.productLine = textIn(state.context, "crm.product_line");
+    waiting.dealSize = row.dealSize;
+    for (const char* const own : {"conversation.last_agent", "crm.owner"})
+        if (const std::string agent = textIn(state.context, own); !agent.empty())
+            waiting.ownAgents.push_back({agent});
     return waiting;
 }
 

@@ -1,183 +1,168 @@
 #include "routing/assignment/assignment.h"
 
-#include "routing/assignment/eligibility.h"
-#include "routing/rulebook/phrases.h"
+#include "routing/assignment/round.h"
 
 #include <algorithm>
+#include <limits>
 #include <tuple>
 
 namespace signalbox {
 namespace {
 
-// One agent looked at for one conversation.
-struct Candidate {
-    AgentOnFloor* agent = nullptr;
-    bool letGo = false;
-    std::string reason;   // empty: can be offered it
+constexpr std::size_t none = std::numeric_limits<std::size_t>::max();
+constexpr std::size_t mostAtOnce = 4000;   // free agents a round looks at, the longest idle: keeps costs within 64 bits
+constexpr std::int64_t mostMissing = 5;    // levels missing beyond this weigh no more
+
+void add(RoundCost& sum, const RoundCost& cost)
+{
+    sum.askedAgain += cost.askedAgain;
+    sum.notTheirOwn += cost.notTheirOwn;
+    sum.levelsMissing += cost.levelsMissing;
+    sum.idlePlaces += cost.idlePlaces;
+}
+
+// The free agents, the longest idle first: places in the list given.
+std::vector<std::size_t> freeByIdleness(std::span<const AgentOnFloor> agents, const OpenIntervals& intervals,
+                                        Instant now)
+{
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < agents.size(); ++i)
+        if (isFree(agents[i], intervals, now))
+            places.push_back(i);
+    const auto key = [&agents](std::size_t place) {
+        const AgentOnFloor& agent = agents[place];
+        return std::make_tuple(idleFrom(agent), load(agent), std::cref(agent.agent.id.value));
+    };
+    std::sort(places.begin(), places.end(), [&key](std::size_t a, std::size_t b) { return key(a) < key(b); });
+    if (places.size() > mostAtOnce)
+        places.resize(mostAtOnce);
+    return places;
+}
+
+// One number for a cost, such that sums compare as the costs do from top to bottom.
+class Scale {
+public:
+    explicit Scale(std::size_t agents)
+    {
+        const auto most = static_cast<std::int64_t>(agents);
+        m_level = most * most + 1;
+        m_own = m_level * (mostMissing * most + 1);
+        m_again = m_own * (most + 1);
+    }
+    std::int64_t weigh(const RoundCost& cost) const
+    {
+        return cost.askedAgain * m_again + cost.notTheirOwn * m_own
+            + std::min(cost.levelsMissing, mostMissing) * m_level + cost.idlePlaces;
+    }
+
+private:
+    std::int64_t m_level;
+    std::int64_t m_own;
+    std::int64_t m_again;
 };
 
-// Order of service. Ids are decimal counters: shorter is older.
-bool goesFirst(const WaitingConversation* a, const WaitingConversation* b)
-{
-    const auto key = [](const WaitingConversation& c) {
-        return std::make_tuple(c.origin, c.tierRank, c.waitingSince, c.id.value.size(), std::cref(c.id.value));
-    };
-    return key(*a) < key(*b);
-}
-
-double load(const AgentOnFloor& agent)
-{
-    return agent.agent.capacity > 0 ? agent.placesUsed / agent.agent.capacity : 0;
-}
-
-// Those who let it go come last; then longest idle, lower load, id. A total order: rows of a table decide nothing.
-bool isBetter(const Candidate& a, const Candidate& b)
-{
-    const auto key = [](const Candidate& c) {
-        return std::make_tuple(c.letGo, idleFrom(*c.agent), load(*c.agent), std::cref(c.agent->agent.id.value));
-    };
-    return key(a) < key(b);
-}
-
-std::string idleInWords(const AgentOnFloor& agent, Instant now)
-{
-    const auto minutes = std::chrono::duration_cast<std::chrono::minutes>(now - idleFrom(agent)).count();
-    if (minutes < 1)
-        return "Idle for less than a minute";
-    if (minutes < 120)
-        return "Idle for " + std::to_string(minutes) + " min";
-    return "Idle for " + std::to_string(minutes / 60) + " h";
-}
-
-bool mayBeAsked(const WaitingConversation& conversation, const Agent& agent)
-{
-    return conversation.onlyAgent.empty() ? belongsTo(agent, conversation.queue) : agent.id == conversation.onlyAgent;
-}
-
-std::string pauseInWords(const LetGo& letGo, const Queue& queue, Instant now)
-{
-    const auto left = std::chrono::ceil<seconds>(letGo.at + queue.askAgainAfter - now);
-    return "Let it go, is asked again in " + durationInWords(left);
-}
-
-Candidate lookedAt(const WaitingConversation& conversation, const Queue& queue, const std::vector<Skill>& asked,
-                   AgentOnFloor& agent, Instant now)
-{
-    Candidate candidate{&agent, false, whyNot(agent, conversation.channel, asked).value_or("")};
-    for (const LetGo& letGo : conversation.letGo)
-        if (letGo.agent == agent.agent.id) {
-            candidate.letGo = true;
-            if (candidate.reason.empty() && now < letGo.at + queue.askAgainAfter)
-                candidate.reason = pauseInWords(letGo, queue, now);
-        }
-    return candidate;
-}
-
-std::string reasonOfChosen(const Candidate& chosen, const std::vector<Candidate>& candidates, Instant now)
-{
-    if (chosen.letGo)
-        return "Let it go before, but nobody else can take it";
-    const auto others = std::count_if(candidates.begin(), candidates.end(), [&chosen](const Candidate& other) {
-        return &other != &chosen && other.reason.empty() && !other.letGo;
-    });
-    return idleInWords(*chosen.agent, now) + (others > 0 ? ": the longest" : ": the only one free");
-}
-
-std::string reasonOfOther(const Candidate& other, const Candidate& chosen, Instant now)
-{
-    if (!other.reason.empty())
-        return other.reason;
-    if (other.letGo)
-        return "Let it go before";
-    if (idleFrom(*other.agent) != idleFrom(*chosen.agent))
-        return idleInWords(*other.agent, now);
-    return load(*other.agent) > load(*chosen.agent) ? "As long idle, but busier"
-                                                    : "As long idle and as busy, later by name";
-}
-
-std::vector<CandidateReason> reasons(const std::vector<Candidate>& candidates, const Candidate& chosen, Instant now)
-{
-    std::vector<CandidateReason> all;
-    for (const Candidate& candidate : candidates) {
-        const bool isChosen = &candidate == &chosen;
-        all.push_back({candidate.agent->agent.id, isChosen,
-                       isChosen ? reasonOfChosen(chosen, candidates, now) : reasonOfOther(candidate, chosen, now)});
+class Round {
+public:
+    Round(const std::vector<Seeker>& all, std::span<const AgentOnFloor> agents, const OpenIntervals& intervals,
+          Instant now)
+        : m_seekers(all),
+          m_agents(agents),
+          m_intervals(intervals),
+          m_now(now),
+          m_free(freeByIdleness(agents, intervals, now)),
+          m_scale(m_free.size()),
+          m_takenInTurn(m_free.size(), false)
+    {
     }
-    return all;
+
+    AssignmentRound match()
+    {
+        Matching matching(m_free.size());
+        std::vector<const Seeker*> served;
+        for (const Seeker& seeker : m_seekers) {
+            if (matching.isFull())
+                break;   // a long queue before a busy floor must cost nothing
+            auto costs = costsFor(seeker);
+            takeInTurn(costs);
+            if (matching.add(std::move(costs)))
+                served.push_back(&seeker);
+        }
+        tell(matching, served);
+        return std::move(m_round);
+    }
+
+private:
+    std::vector<std::int64_t> costsFor(const Seeker& seeker)
+    {
+        std::vector<std::int64_t> costs(m_free.size(), Matching::never);
+        m_costs.assign(m_free.size(), {});
+        for (std::size_t i = 0; i < m_free.size(); ++i)
+            if (const auto cost = costOf(seeker, m_agents[m_free[i]], i, m_now)) {
+                costs[i] = m_scale.weigh(*cost);
+                m_costs[i] = *cost;
+            }
+        return costs;
+    }
+
+    // What it would take if each conversation took the best that is left.
+    void takeInTurn(const std::vector<std::int64_t>& costs)
+    {
+        std::size_t best = none;
+        for (std::size_t i = 0; i < costs.size(); ++i)
+            if (!m_takenInTurn[i] && costs[i] != Matching::never && (best == none || costs[i] < costs[best]))
+                best = i;
+        if (best == none)
+            return;
+        m_takenInTurn[best] = true;
+        ++m_round.greedyOffers;
+        add(m_round.greedyCost, m_costs[best]);
+    }
+
+    void tell(const Matching& matching, const std::vector<const Seeker*>& served)
+    {
+        Outcome outcome{m_seekers, m_agents, std::vector<const Seeker*>(m_agents.size(), nullptr),
+                        std::vector<std::size_t>(m_agents.size(), none)};
+        for (std::size_t i = 0; i < m_free.size(); ++i)
+            outcome.idleness[m_free[i]] = i;
+        for (std::size_t row = 0; row < served.size(); ++row)
+            outcome.takenBy[m_free[matching.columnOf(row)]] = served[row];
+        for (std::size_t row = 0; row < served.size(); ++row) {
+            const Seeker& seeker = *served[row];
+            const std::size_t place = matching.columnOf(row);
+            const AgentOnFloor& agent = m_agents[m_free[place]];
+            add(m_round.cost, *costOf(seeker, agent, place, m_now));
+            m_round.assignments.push_back({seeker.conversation->id, agent.agent.id, seeker.queue.offerFor,
+                                           reasonsFor(seeker, agent, outcome, m_intervals, m_now)});
+        }
+    }
+
+    const std::vector<Seeker>& m_seekers;
+    std::span<const AgentOnFloor> m_agents;
+    const OpenIntervals& m_intervals;
+    Instant m_now;
+    std::vector<std::size_t> m_free;
+    Scale m_scale;
+    std::vector<bool> m_takenInTurn;
+    std::vector<RoundCost> m_costs;   // of the seeker looked at, by place in m_free
+    AssignmentRound m_round;
+};
+
 }
 
-const Queue* queueOf(const WaitingConversation& conversation, const Rulebook& rulebook)
+AssignmentRound assignTogether(std::span<const WaitingConversation> waiting, std::span<const AgentOnFloor> agents,
+                               const Rulebook& rulebook, const OpenIntervals& intervals, Instant now)
 {
-    const auto found = std::find_if(rulebook.queues.begin(), rulebook.queues.end(),
-                                    [&conversation](const Queue& queue) { return queue.id == conversation.queue; });
-    return found == rulebook.queues.end() ? nullptr : &*found;
-}
-
-// The best agent for one conversation, who is then a conversation fuller.
-std::optional<Assignment> assignOne(const WaitingConversation& conversation, const Queue& queue,
-                                    std::vector<AgentOnFloor>& agents, Instant now)
-{
-    const auto waited = std::chrono::duration_cast<seconds>(now - conversation.waitingSince);
-    const auto asked = skillsAsked(queue, conversation.requiredSkills, waited);
-    std::vector<Candidate> candidates;
-    for (AgentOnFloor& agent : agents)
-        if (mayBeAsked(conversation, agent.agent))
-            candidates.push_back(lookedAt(conversation, queue, asked, agent, now));
-    const Candidate* best = nullptr;
-    for (const Candidate& candidate : candidates)
-        if (candidate.reason.empty() && (!best || isBetter(candidate, *best)))
-            best = &candidate;
-    if (!best)
-        return std::nullopt;
-    Assignment assignment{conversation.id, best->agent->agent.id, queue.offerFor, reasons(candidates, *best, now)};
-    best->agent->hasOffer = true;
-    best->agent->placesUsed += placesTaken(best->agent->agent, conversation.channel);
-    return assignment;
-}
-
+    if (std::none_of(agents.begin(), agents.end(),
+                     [&](const AgentOnFloor& agent) { return isFree(agent, intervals, now); }))
+        return {};
+    const std::vector<Seeker> all = seekers(waiting, agents, rulebook, intervals, now);
+    return Round(all, agents, intervals, now).match();
 }
 
 std::vector<Assignment> assign(std::span<const WaitingConversation> waiting, std::span<const AgentOnFloor> agents,
                                const Rulebook& rulebook, const OpenIntervals& intervals, Instant now)
 {
-    std::vector<const WaitingConversation*> order;
-    for (const WaitingConversation& conversation : waiting)
-        order.push_back(&conversation);
-    std::sort(order.begin(), order.end(), goesFirst);
-    std::vector<AgentOnFloor> floor(agents.begin(), agents.end());
-    std::vector<Assignment> assignments;
-    const auto mayBeFree
-        = [](const AgentOnFloor& agent) { return agent.presence == Presence::Online && !agent.hasOffer; };
-    for (const WaitingConversation* conversation : order) {
-        if (std::none_of(floor.begin(), floor.end(), mayBeFree))
-            break;   // a long queue before a busy floor must cost nothing
-        const Queue* const known = queueOf(*conversation, rulebook);
-        const Queue queue = known ? *known : Queue{};   // a queue that a later version removed asks for nothing
-        if (!queue.schedule.empty() && !isOpen(intervals, queue.schedule, now))
-            continue;
-        if (auto assignment = assignOne(*conversation, queue, floor, now))
-            assignments.push_back(std::move(*assignment));
-    }
-    return assignments;
-}
-
-std::vector<Skill> skillsAsked(const Queue& queue, const std::vector<Skill>& required, seconds waited)
-{
-    std::vector<Skill> asked = queue.skills;
-    for (const Skill& skill : required) {
-        const auto known
-            = std::find_if(asked.begin(), asked.end(), [&skill](const Skill& other) { return other.id == skill.id; });
-        if (known == asked.end())
-            asked.push_back(skill);
-        else
-            known->level = std::max(known->level, skill.level);
-    }
-    for (const RelaxStep& step : queue.relax)
-        if (waited >= step.after)
-            for (Skill& skill : asked)
-                skill.level = std::min(skill.level, step.skillLevel);
-    std::erase_if(asked, [](const Skill& skill) { return skill.level <= 0; });
-    return asked;
+    return assignTogether(waiting, agents, rulebook, intervals, now).assignments;
 }
 
 }

@@ -6,6 +6,7 @@
 #include "routing/open_intervals.h"
 #include "routing/rulebook/rulebook.h"
 
+#include <cstdint>
 #include <span>
 #include <vector>
 
@@ -38,6 +39,12 @@ struct WaitingConversation {
     std::vector<Skill> requiredSkills;     // of the decision; the queue's own come on top
     AgentId onlyAgent;                     // transfer_to_agent: nobody else is offered it; empty: anyone who fits
     std::vector<LetGo> letGo;              // asked again only when nobody else can take it, and after the queue's pause
+    // What its context says. Empty or none: it asks for nothing of the kind.
+    std::string language;                  // "de-AT": any agent who speaks German
+    std::string territory;
+    std::string productLine;
+    std::optional<double> dealSize;        // EUR
+    std::vector<AgentId> ownAgents;        // the last agent and the account's owner
 };
 
 struct Assignment {
@@ -48,12 +55,35 @@ struct Assignment {
     bool operator==(const Assignment&) const = default;
 };
 
-// Who is offered what, now. Live conversations before practice ones before imported ones; then by tier, then longest
-// waiting. Of the agents who are online, fit and have room: longest idle first, then lower load, then id.
+// What the offers of one round cost, the gravest first: compared from top to bottom, less is better.
+struct RoundCost {
+    std::int64_t askedAgain = 0;      // offers to somebody who had let that conversation go
+    std::int64_t notTheirOwn = 0;     // offers to somebody else though their own agent counts
+    std::int64_t levelsMissing = 0;   // skill levels and requirements that were asked for before relaxing
+    std::int64_t idlePlaces = 0;      // places in the order of idleness: 0 is who has been idle longest
+    auto operator<=>(const RoundCost&) const = default;
+};
+
+// One round of offers, and what it would have been with each conversation taking its best agent in turn.
+struct AssignmentRound {
+    std::vector<Assignment> assignments;   // in the order of service
+    RoundCost cost;
+    std::size_t greedyOffers = 0;
+    RoundCost greedyCost;   // comparable with `cost` when as many would have been offered
+};
+
+// Who is offered what, now.
+//
+// Order of service: live conversations before practice ones before imported ones; then by tier, where a queue raises
+// what waits by one tier for each `raise_after_seconds`; then longest waiting; then the older conversation. A
+// conversation is never passed over for one behind it that could be served instead of it.
+//
+// Those who can be served are matched with the free agents together, at the least cost (see RoundCost). Equal agents:
+// longest idle, then lower load, then id.
+AssignmentRound assignTogether(std::span<const WaitingConversation> waiting, std::span<const AgentOnFloor> agents,
+                               const Rulebook& rulebook, const OpenIntervals& intervals, Instant now);
+// The offers of that round alone.
 std::vector<Assignment> assign(std::span<const WaitingConversation> waiting, std::span<const AgentOnFloor> agents,
                                const Rulebook& rulebook, const OpenIntervals& intervals, Instant now);
-
-// Skill levels the queue asks for after relaxation for a conversation that has waited this long.
-std::vector<Skill> skillsAsked(const Queue& queue, const std::vector<Skill>& required, seconds waited);
 
 }

@@ -1,4 +1,5 @@
 #include "routing/assignment/assignment.h"
+#include "routing/assignment/requirements.h"
 
 #include <gtest/gtest.h>
 
