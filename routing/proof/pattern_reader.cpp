@@ -1,9 +1,9 @@
 #include "routing/proof/pattern_reader.h"
 
+#include "routing/proof/pattern_scanner.h"
+
 #include <algorithm>
 #include <array>
-#include <cctype>
-#include <cstdlib>
 #include <string>
 
 namespace signalbox {
@@ -15,10 +15,6 @@ struct Flags {
     bool dotTakesNewline = false;
 };
 
-const CodeRanges digits{{'0', '9'}};
-const CodeRanges words{{'0', '9'}, {'A', 'Z'}, {'_', '_'}, {'a', 'z'}};
-const CodeRanges blanks{{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}};
-
 struct NamedClass {
     std::string_view name;
     CodeRanges codes;
@@ -29,15 +25,15 @@ const std::array<NamedClass, 8> namedClasses{{{"alpha", {{'A', 'Z'}, {'a', 'z'}}
                                               {"upper", {{'A', 'Z'}}},
                                               {"lower", {{'a', 'z'}}},
                                               {"space", {{'\t', '\r'}, {' ', ' '}}},
-                                              {"word", words},
+                                              {"word", patternWords()},
                                               {"xdigit", {{'0', '9'}, {'A', 'F'}, {'a', 'f'}}}}};
 
 bool isAsciiLetter(char32_t code) { return (code | 0x20) >= 'a' && (code | 0x20) <= 'z' && code < 0x80; }
 
 // Recursive descent over the code points; `m_failed` once something is not known.
-class PatternReader {
+class PatternReader : PatternScanner {
 public:
-    explicit PatternReader(std::string_view pattern) : m_codes(codesOf(pattern)) { }
+    using PatternScanner::PatternScanner;
 
     std::optional<TextNode> read()
     {
@@ -46,21 +42,6 @@ public:
     }
 
 private:
-    bool atEnd() const { return m_at >= m_codes.size(); }
-    bool sees(std::string_view text) const
-    {
-        for (std::size_t i = 0; i < text.size(); ++i)
-            if (m_at + i >= m_codes.size() || m_codes[m_at + i] != static_cast<unsigned char>(text[i]))
-                return false;
-        return true;
-    }
-    bool take(std::string_view text)
-    {
-        if (!sees(text))
-            return false;
-        m_at += text.size();
-        return true;
-    }
     TextNode fail()
     {
         m_failed = true;
@@ -120,14 +101,6 @@ private:
         most = high.value_or(-1);
         return true;
     }
-    std::optional<int> number()
-    {
-        std::optional<int> value;
-        for (; !atEnd() && m_codes[m_at] >= '0' && m_codes[m_at] <= '9'; ++m_at)
-            value = std::min(value.value_or(0) * 10 + static_cast<int>(m_codes[m_at] - '0'), 100'000);
-        return value;
-    }
-
     TextNode atom()
     {
         if (take("("))
@@ -212,44 +185,6 @@ private:
         return true;
     }
 
-    std::optional<CodeRanges> classEscape()
-    {
-        constexpr std::string_view letters = "dDwWsS";
-        for (std::size_t i = 0; i < letters.size(); ++i)
-            if (take(letters.substr(i, 1))) {
-                const CodeRanges& plain = i < 2 ? digits : i < 4 ? words : blanks;
-                return i % 2 ? inverted(plain) : plain;
-            }
-        return std::nullopt;
-    }
-
-    std::optional<char32_t> codeEscape()
-    {
-        constexpr std::string_view names = "tnrfva";
-        constexpr std::string_view meant = "\t\n\r\f\v\a";
-        if (atEnd())
-            return std::nullopt;
-        const char32_t code = m_codes[m_at++];
-        if (code < 0x80 && names.find(static_cast<char>(code)) != std::string_view::npos)
-            return meant[names.find(static_cast<char>(code))];
-        if (code == 'x')
-            return hexadecimal();
-        const bool isPunctuation = code < 0x80 && !isWordCode(code);
-        return isPunctuation || code == '_' ? std::optional(code) : std::nullopt;
-    }
-
-    std::optional<char32_t> hexadecimal()
-    {
-        const bool braced = take("{");
-        std::string text;
-        while (!atEnd() && text.size() < (braced ? 6u : 2u) && m_codes[m_at] < 0x80
-               && std::isxdigit(static_cast<int>(m_codes[m_at])))
-            text += static_cast<char>(m_codes[m_at++]);
-        if (text.empty() || (braced && !take("}")))
-            return std::nullopt;
-        return static_cast<char32_t>(std::strtoul(text.c_str(), nullptr, 16));
-    }
-
     TextNode escape()
     {
         if (auto ranges = classEscape())
@@ -326,8 +261,6 @@ private:
         return code;
     }
 
-    std::vector<char32_t> m_codes;
-    std::size_t m_at = 0;
     Flags m_flags;
     bool m_failed = false;
 };
