@@ -183,7 +183,9 @@ bool TestPool::chooseForSets(Test& test, const Comparison& comparison)
 void TestPool::chooseWay(Test& test, const Comparison& comparison)
 {
     bool chosen = false;
-    if (comparison.op == Operator::Exists || comparison.op == Operator::Empty || isAllOf<bool>(comparison)) {
+    if (std::holds_alternative<AttributeRef>(comparison.operand))
+        chosen = false;   // another attribute may be missing, whatever this one is
+    else if (comparison.op == Operator::Exists || comparison.op == Operator::Empty || isAllOf<bool>(comparison)) {
         test.way = Test::Way::Settled;
         chosen = true;
     } else if (isAllOf<double>(comparison))
