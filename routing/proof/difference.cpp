@@ -111,8 +111,10 @@ private:
     {
         if (index == order.size())
             return "no policy holds";
-        return describe(order[index].when, order.rulebook())
-            + (index == 0 ? "" : " and none of the " + std::to_string(index) + " above it holds");
+        const std::string above = index == 0 ? ""
+            : index == 1                     ? " and the one above it does not hold"
+                                             : " and none of the " + std::to_string(index) + " above it holds";
+        return describe(order[index].when, order.rulebook()) + above;
     }
 
     void addUndecided(const Policy& changed)

@@ -39,7 +39,7 @@ private:
             return;
         auto witness = both(above, below, *first, *second);
         if (witness && cross(above, below, *first, *second))
-            add(above, below, std::move(*witness));
+            m_findings.push_back(findingOf(above, below, std::move(*witness)));
     }
 
     bool isFull() const { return m_findings.size() >= m_prover.limits().overlapsShown; }
@@ -58,8 +58,11 @@ private:
             return;
         Values merged = *first;
         merged.insert(second->begin(), second->end());
-        m_more += holdsIn(above, merged) && holdsIn(below, merged)
+        const bool overlaps = holdsIn(above, merged) && holdsIn(below, merged)
             && m_order.actions(above, merged) != m_order.actions(below, merged);
+        m_more += overlaps;
+        if (overlaps && !m_another && isWitness(above, below, merged))
+            m_another = findingOf(above, below, std::move(merged));
     }
 
     static bool neverDiffer(const Policy& above, const Policy& below)
@@ -126,7 +129,7 @@ private:
         return question.answer().yes();
     }
 
-    void add(std::size_t above, std::size_t below, Values witness)
+    Finding findingOf(std::size_t above, std::size_t below, Values witness) const
     {
         const auto doing
             = [&](std::size_t index) { return inWords(m_order.actions(index, witness), m_order.rulebook()); };
@@ -137,17 +140,15 @@ private:
         finding.message = called(m_order[below]) + " and " + called(m_order[above])
             + " both hold here, and only their order decides: to " + doing(above) + ", not to " + doing(below) + ".";
         finding.witness = std::move(witness);
-        m_findings.push_back(std::move(finding));
+        return finding;
     }
 
     std::vector<Finding> finish(std::size_t notLookedAt)
     {
-        if (m_more > 0) {
-            Finding more;
-            more.kind = FindingKind::Overlap;
-            more.message = "At least " + std::to_string(m_more) + " more pairs of policies overlap; "
-                + std::to_string(m_findings.size()) + " are shown.";
-            m_findings.push_back(std::move(more));
+        if (m_another) {
+            m_another->message += " At least " + std::to_string(m_more) + " pairs overlap besides the "
+                + std::to_string(m_findings.size()) + " shown; this is one of them.";
+            m_findings.push_back(std::move(*m_another));
         }
         if (m_undecided + notLookedAt > 0) {
             Finding undecided;
@@ -165,7 +166,8 @@ private:
     const PolicyOrder& m_order;
     const Reachability& m_reachability;
     std::vector<Finding> m_findings;
-    std::size_t m_more = 0;
+    std::size_t m_more = 0;             // counted, not shown
+    std::optional<Finding> m_another;   // one of those
     std::size_t m_undecided = 0;
 };
 
