@@ -132,6 +132,52 @@ private Q_SLOTS:
         QVERIFY(!banner->isVisible());
     }
 
+    void anEmptyFloorOffersPracticeVisitorsToThoseWhoMaySwitchThemOn()
+    {
+        OpenWindow open;
+        ChangeSet gone;
+        for (Conversation conversation : believableFloor().conversations) {
+            conversation.closedAt = testNow();
+            gone.conversations.push_back(conversation);
+        }
+        Q_EMIT open.port.changed(gone);
+        auto* live = open.find<QWidget>("liveList")->parentWidget();
+        auto* practice = live->findChild<QPushButton*>(u"emptyStateButton"_s);
+        auto* demo = open.find<QPushButton>("openDemoPage");
+        QVERIFY(practice->isVisible());
+        QVERIFY(!demo->isVisible());
+        open.model.setGateway(u"http://127.0.0.1:8480"_s, {});
+        QVERIFY(demo->isVisible());
+        QTest::mouseClick(practice, Qt::LeftButton);
+        QCOMPARE(open.port.sent<SwitchPractice>().size(), 1u);
+        QVERIFY(open.port.sent<SwitchPractice>().front().on);
+    }
+
+    void aPublishedRulebookKeepsTheChosenRow()
+    {
+        OpenWindow open;
+        auto* list = open.find<QTableView>("liveList");
+        list->selectRow(4);
+        const QString chosen = list->model()->index(4, 1).data().toString();
+        ChangeSet published;
+        published.rulebook = believableFloor().rulebook;
+        published.rulebook->version += 1;
+        Q_EMIT open.port.changed(published);
+        QVERIFY(list->currentIndex().isValid());
+        QCOMPARE(list->currentIndex().siblingAtColumn(1).data().toString(), chosen);
+    }
+
+    void f6MovesBetweenThePanesOfLive()
+    {
+        OpenWindow open;
+        auto* list = open.find<QTableView>("liveList");
+        list->setFocus();
+        QTest::keyClick(list, Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(open.find<QListView>("queuesList")->hasFocus());
+        QTest::keyClick(open.find<QListView>("queuesList"), Qt::Key_F6);
+        QVERIFY(list->hasFocus());
+    }
+
     void rememberThemeAndTextSize()
     {
         OpenWindow open;

@@ -8,15 +8,18 @@
 #include "ui/shared/format_text.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/panes.h"
+#include "ui/shared/session.h"
 #include "ui/shared/themed.h"
 #include "ui/shared/ui_state.h"
 
 #include <QAction>
+#include <QDesktopServices>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
+#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -36,7 +39,8 @@ ListPane::ListPane(const PageContext& context, LiveModel& model, const LiveFigur
       m_agentsToggle(newButton(tr("Agents"), u"toggleAgents"_s)),
       m_alert(new InlineMessage(context.theme, MessageKind::Warning)),
       m_view(new LiveView(context.theme, model)),
-      m_empty(new EmptyState(context.theme, {})),
+      m_empty(new EmptyState(context.theme, {}, tr("Switch on practice visitors"))),
+      m_demo(newLink(tr("Open the demo page"), u"openDemoPage"_s)),
       m_sorted(newLabel({}, context.theme, TextStyle::Secondary, ThemeColor::TextMuted)),
       m_held(newLabel({}, context.theme, TextStyle::Secondary, ThemeColor::TextMuted)),
       m_apply(newLink(tr("Apply order"), u"applyOrder"_s)),
@@ -69,6 +73,9 @@ ListPane::ListPane(const PageContext& context, LiveModel& model, const LiveFigur
             Q_EMIT opened(newest.conversation);
         m_context.model.dismissAlert(newest);
     });
+    connect(&context.model, &ConsoleModel::gatewayChanged, this, &ListPane::refresh);
+    connect(&context.model, &ConsoleModel::sessionChanged, this, &ListPane::refresh);
+    addNextSteps();
     restoreColumns();
     showAlert();
     refresh();
@@ -171,11 +178,34 @@ void ListPane::refresh()
     m_view->setVisible(rows > 0);
     m_empty->setVisible(rows == 0);
     if (rows == 0)
-        m_empty->setSentence(!m_context.model.loaded() ? QString()
-                                 : m_shown.words.empty()
-                                 ? sentenceFor(m_shown.view)
-                                 : tr("Nothing here matches “%1”.").arg(m_filter->text().left(60)));
+        showEmpty();
     showOrderState();
+}
+
+void ListPane::addNextSteps()
+{
+    static_cast<QVBoxLayout*>(m_empty->layout())->insertWidget(m_empty->layout()->count() - 1, m_demo, 0, Qt::AlignHCenter);
+    connect(m_empty->button(), &QPushButton::clicked, this,
+            [this] { m_context.model.submit(SwitchPractice{true, m_context.session.agent}); });
+    connect(m_demo, &QPushButton::clicked, this,
+            [this] { QDesktopServices::openUrl(QUrl(m_context.model.gatewayAddress() + u"/demo"_s)); });
+}
+
+void ListPane::showEmpty()
+{
+    const ConsoleModel& console = m_context.model;
+    const bool nothingYet = console.loaded() && m_shown.words.empty() && console.conversations().empty();
+    const bool reachable = !console.gatewayAddress().isEmpty();
+    m_empty->button()->setVisible(nothingYet && !console.practiceOn() && m_context.session.mayEditSettings());
+    m_demo->setVisible(nothingYet && reachable);
+    QString why;
+    if (nothingYet)
+        why = reachable ? tr("There are no open conversations. One appears here as soon as a visitor writes.")
+                        : tr("There are no open conversations, and the website chat is not running.");
+    else if (console.loaded())
+        why = m_shown.words.empty() ? sentenceFor(m_shown.view)
+                                    : tr("Nothing here matches “%1”.").arg(m_filter->text().left(60));
+    m_empty->setSentence(why);
 }
 
 void ListPane::showOrderState()
@@ -187,7 +217,7 @@ void ListPane::showOrderState()
                     .arg(m_model.headerData(int(m_model.sortColumn()), Qt::Horizontal).toString().toLower()));
     const int waiting = m_model.changesWaiting();
     m_held->setText(!m_model.orderHeld() ? QString()
-                        : waiting == 0   ? tr("Order is held while the pointer is in the list")
+                        : waiting == 0   ? tr("Order is held while you are in the list")
                                          : tr("Order is held: %1 to move").arg(formatCount(waiting)));
     m_apply->setVisible(waiting > 0);
     m_applyKey->setVisible(waiting > 0);

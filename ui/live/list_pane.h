@@ -40,6 +40,8 @@ private:
     void showColumnsMenu();
     void showOrderState();
     void showAlert();
+    void showEmpty();
+    void addNextSteps();
     void restoreColumns();
 
     const PageContext& m_context;
@@ -52,6 +54,7 @@ private:
     InlineMessage* m_alert;
     LiveView* m_view;
     EmptyState* m_empty;
+    QPushButton* m_demo;   // under the empty list: the page where one can write as a visitor
     QLabel* m_sorted;
     QLabel* m_held;
     QPushButton* m_apply;

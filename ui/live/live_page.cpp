@@ -74,10 +74,13 @@ void LivePage::apply(const ChangeSet& changes)
 {
     m_figures.tick(m_context.now());
     m_figures.apply(changes);
-    if (changes.rulebook)
+    if (changes.rulebook) {
+        const ConversationId kept = m_list->view()->currentConversation();
         m_model.reload();   // queues and tiers may have new names
-    else
+        m_list->view()->select(kept);
+    } else {
         m_model.apply(changes);
+    }
     if (!changes.agents.empty() || !changes.removedAgents.empty())
         m_agents->refresh();
     m_queues->refresh();
@@ -132,6 +135,8 @@ void LivePage::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_Slash)
         focusFilter();
+    else if (event->key() == Qt::Key_F6)
+        focusNextPane(event->modifiers() & Qt::ShiftModifier ? -1 : 1);
     else
         QWidget::keyPressEvent(event);
 }

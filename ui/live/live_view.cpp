@@ -9,11 +9,15 @@
 #include <QPainter>
 #include <QScrollBar>
 
+#include <chrono>
+
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
+
+constexpr std::chrono::milliseconds keyHolds{1500};
 
 // Widths at full text size; the three that may grow share what is left by these shares.
 struct ColumnRoom {
@@ -53,6 +57,9 @@ LiveView::LiveView(Theme& theme, LiveModel& model, QWidget* parent)
     connect(this, &QTableView::doubleClicked, this,
             [this](const QModelIndex& index) { Q_EMIT opened(m_model.conversationAt(index.row()).id); });
     connect(&theme, &Theme::changed, this, &LiveView::applyTheme);
+    m_sinceKey.setSingleShot(true);
+    m_sinceKey.setInterval(keyHolds);
+    connect(&m_sinceKey, &QTimer::timeout, this, &LiveView::updateHold);
     applyTheme();
 }
 
@@ -157,21 +164,32 @@ void LiveView::keyPressEvent(QKeyEvent* event)
         event->ignore();   // the page goes to the filter
         return;
     }
+    m_sinceKey.start();
+    updateHold();
     QTableView::keyPressEvent(event);
 }
 
 void LiveView::enterEvent(QEnterEvent* event)
 {
     QTableView::enterEvent(event);
-    m_model.setOrderHeld(true);
-    Q_EMIT holdChanged(true);
+    m_pointerIn = true;
+    updateHold();
 }
 
 void LiveView::leaveEvent(QEvent* event)
 {
     QTableView::leaveEvent(event);
-    m_model.setOrderHeld(false);
-    Q_EMIT holdChanged(false);
+    m_pointerIn = false;
+    updateHold();
+}
+
+void LiveView::updateHold()
+{
+    const bool held = m_pointerIn || m_menuOpen || m_sinceKey.isActive();
+    if (held == m_model.orderHeld())
+        return;
+    m_model.setOrderHeld(held);
+    Q_EMIT holdChanged(held);
 }
 
 void LiveView::paintEvent(QPaintEvent* event)
@@ -193,8 +211,13 @@ void LiveView::contextMenuEvent(QContextMenuEvent* event)
         return;
     select(m_model.conversationAt(at.row()).id);
     QMenu menu(this);
-    QAction* open = menu.addAction(tr("Open"));
-    if (menu.exec(event->globalPos()) == open)
+    const QAction* open = menu.addAction(tr("Open"));
+    m_menuOpen = true;
+    updateHold();
+    const QAction* chosen = menu.exec(event->globalPos());
+    m_menuOpen = false;
+    updateHold();
+    if (chosen == open)
         Q_EMIT opened(currentConversation());
 }
 

@@ -5,13 +5,14 @@
 #include "ui/shared/theme.h"
 
 #include <QTableView>
+#include <QTimer>
 
 namespace signalbox {
 
 class LiveDelegate;
 
 // The table of the live list: fixed rows, columns that give way in a fixed order when it gets narrow, and the order held
-// while the pointer is in it.
+// while the pointer is in it, for a moment after a key, and while its menu is open.
 class LiveView : public QTableView {
     Q_OBJECT
 
@@ -42,11 +43,15 @@ private:
     void applyTheme();
     void layOutColumns();
     void sortByHeader(int column);
+    void updateHold();
 
     Theme& m_theme;
     LiveModel& m_model;
     LiveDelegate* m_delegate;
     QList<int> m_hidden;
+    QTimer m_sinceKey;   // runs for as long as a key holds the order
+    bool m_pointerIn = false;
+    bool m_menuOpen = false;
 };
 
 }
