@@ -93,7 +93,12 @@ void OfferCard::showConversation(const Conversation& conversation)
         about << origin;
     about << channelName(conversation.channel) << numberOf(conversation.id);
     m_about->setText(about.join(QStringLiteral(" · ")));
-    m_said->setText(line(conversation.lastText));
+    // What the visitor said stays when the AI or the system speaks after them.
+    if (conversation.lastAuthor == Author::Visitor)
+        m_said->setText(line(conversation.lastText));
+    else if (m_said->text().isEmpty() && conversation.lastAuthor == Author::Ai)
+        m_said->setText(tr("AI: %1").arg(line(conversation.lastText)));
+    m_said->setVisible(!m_said->text().isEmpty());
     tick(m_context.now());
 }
 

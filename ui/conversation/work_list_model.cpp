@@ -164,8 +164,14 @@ QString WorkListModel::preview(const Conversation& conversation, Section section
     switch (conversation.lastAuthor) {
     case Author::Agent: return section == Section::Looking ? tr("Agent: %1").arg(said) : tr("You: %1").arg(said);
     case Author::Ai: return tr("AI: %1").arg(said);
-    default: return said;
+    case Author::System: {
+        const QString& me = m_console.session().name;
+        const bool mine = !me.isEmpty() && said.startsWith(me + u' ');
+        return mine ? tr("You%1", "You joined").arg(said.mid(me.size())) : said;
     }
+    case Author::Visitor: break;
+    }
+    return said;
 }
 
 QVariant WorkListModel::data(const QModelIndex& index, int role) const

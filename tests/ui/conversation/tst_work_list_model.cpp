@@ -25,6 +25,7 @@ class WorkListModelTest : public QObject {
 
 private Q_SLOTS:
     void aConversationThatBecomesMineWhileILookAtItStandsThereOnce();
+    void aLineAboutMeSaysYou();
 };
 
 void WorkListModelTest::aConversationThatBecomesMineWhileILookAtItStandsThereOnce()
@@ -45,6 +46,17 @@ void WorkListModelTest::aConversationThatBecomesMineWhileILookAtItStandsThereOnc
     QCOMPARE(model.rowCount(), 2);
     model.refresh(session.agent, std::nullopt);
     QCOMPARE(textPicture(model), (QStringList{u"Open · 1"_s, u"Amelia"_s}));
+}
+
+void WorkListModelTest::aLineAboutMeSaysYou()
+{
+    RecordingPort port;
+    Session session{AgentId{"femke"}, u"Femke"_s, Role::Agent};
+    ConsoleModel console(port, session);
+    WorkListModel model(console, testNow);
+    show(port, aConversation("1").ownedBy("femke").said("Femke joined", Author::System).build());
+    model.refresh(session.agent, std::nullopt);
+    QCOMPARE(model.index(1).data(WorkListModel::PreviewRole).toString(), u"You joined"_s);
 }
 
 SIGNALBOX_UI_TEST(WorkListModelTest)
