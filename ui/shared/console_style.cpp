@@ -242,8 +242,6 @@ int ConsoleStyle::pixelMetric(PixelMetric metric, const QStyleOption* option, co
         return 0;
     case PM_ToolTipLabelFrameWidth:
         return m_theme.px(5);
-    case PM_HeaderMargin:
-        return m_theme.px(12);
     case PM_DefaultFrameWidth:
         return isField(widget) ? m_theme.px(3) : QProxyStyle::pixelMetric(metric, option, widget);
     case PM_FocusFrameHMargin:
