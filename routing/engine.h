@@ -38,6 +38,8 @@ struct DecisionInput {
 std::optional<QueueId> queueItIsSentTo(const Decision& decision);
 
 class PolicyIndex;
+struct Counterfactual;
+struct Goal;
 
 // A compiled rulebook. Immutable and safe to share between threads; no clock, no randomness, no I/O inside.
 class Engine {
@@ -74,6 +76,9 @@ public:
 
     // Every policy in order, up to the one that fired, each with the first comparison that failed.
     std::vector<TraceStep> explain(const Values& snapshot, Instant at) const;
+
+    // The smallest set of changes to its context that would have led this decision to the goal.
+    Counterfactual whatWouldLeadTo(const Decision& decision, const Goal& goal) const;
 
     // Signals whose condition holds now and mentions one of the attributes that changed: seen just now.
     std::vector<SignalId> observe(const Values& values, const std::vector<std::string>& changedAttributes,
