@@ -106,6 +106,15 @@ private:
     std::optional<Values> m_firing;
 };
 
+Finding outOfTime(std::size_t policies)
+{
+    Finding finding;
+    finding.kind = FindingKind::Undecided;
+    finding.message
+        = "Whether they can ever fire was not decided for " + std::to_string(policies) + " policies: time was over.";
+    return finding;
+}
+
 }
 
 Reachability findUnreachable(Prover& prover, const PolicyOrder& order)
@@ -113,11 +122,16 @@ Reachability findUnreachable(Prover& prover, const PolicyOrder& order)
     Reachability reachability;
     for (std::size_t i = 0; i < order.size(); ++i) {
         prover.limits().report("policies", i, order.size());
+        if (prover.limits().left() <= 0) {
+            reachability.findings.push_back(outOfTime(order.size() - i));
+            break;
+        }
         ReachabilityOfOne one(prover, order, i);
         auto found = one.findings();
         std::move(found.begin(), found.end(), std::back_inserter(reachability.findings));
         reachability.fires.push_back(one.firing());
     }
+    reachability.fires.resize(order.size());
     prover.limits().report("policies", order.size(), order.size());
     return reachability;
 }
