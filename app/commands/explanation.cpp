@@ -76,6 +76,9 @@ private:
                  + scoreText(decision.intentScore));
         for (const Action& action : decision.actions)
             addBelow("Does: " + describe(action, (*rules)->rulebook()));
+        if (decision.stoppedTransfer)
+            addBelow("Stays: it was sent away from " + (*rules)->queueName(*decision.stoppedTransfer)
+                     + ", and nothing but time has passed");
         for (const TraceStep& step : (*rules)->engine().explain(decision.snapshot, decision.at))
             addBelow("- " + sentenceOf(step));
         return {};

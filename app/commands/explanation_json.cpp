@@ -2,6 +2,8 @@
 
 #include "model/domain/names.h"
 #include "routing/rulebook/rulebook_json.h"
+#include "routing/rulebook/write_condition.h"
+#include "routing/trace/counterfactual.h"
 
 #include <nlohmann/json.hpp>
 
@@ -41,6 +43,43 @@ Json toJson(const Owner& owner)
     return {{"kind", signalbox::nameOf(owner.kind)}, {"queue", owner.queue.value}, {"agent", owner.agent.value}};
 }
 
+Json toJson(const std::optional<Value>& value)
+{
+    return value ? Json::parse(printJson(writeValue(*value), -1), nullptr, false) : Json();
+}
+
+Json toJson(const CriterionResult& criterion)
+{
+    return {{"criterion", criterion.id.value},
+            {"state", signalbox::nameOf(criterion.state)},
+            {"required", criterion.required},
+            {"evidence", criterion.evidence}};
+}
+
+// What would have led to each other tier and queue.
+Json counterfactuals(const Engine& engine, const Decision& decision)
+{
+    std::vector<std::pair<const char*, Goal>> goals;
+    for (const Tier& tier : engine.rulebook().tiers)
+        goals.push_back({"tier", {Goal::Kind::Tier, tier.id.value}});
+    for (const Queue& queue : engine.rulebook().queues)
+        goals.push_back({"queue", {Goal::Kind::Queue, queue.id.value}});
+    Json all = Json::array();
+    for (const auto& [kind, goal] : goals) {
+        if (isReached(goal, decision))
+            continue;
+        const Counterfactual found = engine.whatWouldLeadTo(decision, goal);
+        Json changes = Json::array();
+        for (const ContextEdit& edit : found.edits)
+            changes.push_back({{"attribute", edit.attribute}, {"from", toJson(edit.from)}, {"to", toJson(edit.to)}});
+        all.push_back({{kind, goal.id},
+                       {"found", found.found},
+                       {"searched_all", found.searchedAll},
+                       {"changes", std::move(changes)}});
+    }
+    return all;
+}
+
 struct ToJson {
     PastRules& rules;
 
@@ -59,6 +98,12 @@ struct ToJson {
         json["trace"] = Json::array();
         for (const TraceStep& step : (*then)->engine().explain(decision.snapshot, decision.at))
             json["trace"].push_back(toJson(step));
+        json["qualification"] = Json::array();
+        for (const CriterionResult& criterion : decision.qualification)
+            json["qualification"].push_back(toJson(criterion));
+        if (decision.stoppedTransfer)
+            json["stopped_transfer"] = decision.stoppedTransfer->value;
+        json["counterfactuals"] = counterfactuals((*then)->engine(), decision);
         return json;
     }
     Result<Json> operator()(const OwnerChanged& changed) const

@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cstdio>
+
 namespace signalbox {
 namespace {
 
@@ -62,7 +64,9 @@ int verify(const QStringList& arguments)
     auto database = Database::open(line.workspace(), Database::Access::ReadOnly);
     if (!database)
         return line.wrong(QString::fromStdString(database.error().message));
-    const auto report = checkHistory(*database);
+    const auto report = checkHistory(*database, [](std::int64_t events) {
+        std::fprintf(stderr, "%lld events read\n", static_cast<long long>(events));
+    });
     if (!report)
         return line.wrong(QString::fromStdString(report.error().message));
     line.json() ? printAsJson(*report) : printInWords(*report);

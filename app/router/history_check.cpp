@@ -1,5 +1,6 @@
 #include "app/router/history_check.h"
 
+#include "app/router/deciding_again.h"
 #include "app/router/past_rules.h"
 #include "model/journal/events_json.h"
 #include "model/storage/conversation_store.h"
@@ -10,6 +11,8 @@
 
 namespace signalbox {
 namespace {
+
+constexpr std::int64_t eventsBetweenProgress = 20'000;
 
 struct Replayed {
     Owner owner;
@@ -53,9 +56,8 @@ public:
         const auto rules = m_rules.version(made.decision.rulebookVersion);
         if (!rules)
             fault(rules.error().message);
-        else if ((*rules)->engine().decideAgain(made.decision) != made.decision)
-            fault("Decided again with rulebook version " + std::to_string(made.decision.rulebookVersion)
-                  + ", the decision is another one.");
+        else
+            m_again.add(*rules, made.decision, m_event->sequence);
     }
     void operator()(const OwnerChanged& changed)
     {
@@ -89,6 +91,12 @@ public:
     template <class Unchecked>
     void operator()(const Unchecked&)
     {
+    }
+
+    void finishDeciding()
+    {
+        const auto different = m_again.finish();
+        report.faults.insert(report.faults.end(), different.begin(), different.end());
     }
 
     void compareWithLists()
@@ -126,6 +134,7 @@ private:
     }
 
     PastRules m_rules;
+    DecidingAgain m_again{std::thread::hardware_concurrency()};
     ConversationStore m_store;
     const Event* m_event = nullptr;
     ConversationId m_conversation;
@@ -135,17 +144,20 @@ private:
 
 }
 
-Result<HistoryReport> checkHistory(Database& database)
+Result<HistoryReport> checkHistory(Database& database, const std::function<void(std::int64_t)>& progress)
 {
     Check check(database);
     if (const auto sound = database.checkIntegrity(); !sound)
         check.report.faults.push_back({{}, 0, sound.error().message});
     const auto read = JournalReader(database).forEach(0, [&](const Event& event) {
         check.look(event);
+        if (progress && check.report.events % eventsBetweenProgress == 0)
+            progress(check.report.events);
         return true;
     });
     if (!read)
         return tl::unexpected(read.error());
+    check.finishDeciding();
     check.compareWithLists();
     return std::move(check.report);
 }

@@ -5,6 +5,7 @@
 #include "model/storage/database.h"
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,8 @@ struct HistoryReport {
 // Reads the whole journal again: the file is sound, its sequence has no gaps, every decision decided again with the
 // rulebook of its time is the same, every change of owner starts from the owner there was, messages are counted without
 // gaps and no id comes twice, an offer is out to one agent at a time, and lists show what follows from it.
+// Decisions are decided again on all cores. `progress` is called now and then, on this thread, with the events read.
 // Error: the journal cannot be read at all.
-Result<HistoryReport> checkHistory(Database& database);
+Result<HistoryReport> checkHistory(Database& database, const std::function<void(std::int64_t)>& progress = {});
 
 }
