@@ -10,8 +10,8 @@ inline RulebookOnScreen aRulebook(int version = 41)
     Rulebook rulebook;
     rulebook.attributes["crm.deal_size"] = {ValueType::Number, "EUR", "deal size"};
     rulebook.tiers = {{TierId{"P1"}, "Act now", {}, {}, seconds{60}, {}}, {TierId{"P2"}, "Soon", {}, {}, seconds{300}, {}}, {TierId{"P3"}, "Normal", {}, {}, seconds{1800}, {}}};
-    rulebook.queues.push_back({QueueId{"fleet"}, "Fleet sales", {{SkillId{"fleet"}, 3}}, {}, {}, {{seconds{60}, 2}}, seconds{30}});
-    rulebook.queues.push_back({QueueId{"service"}, "Service", {}, {}, {}, {}, seconds{30}});
+    rulebook.queues.push_back({QueueId{"fleet"}, "Fleet sales", {{SkillId{"fleet"}, 3}}, {}, {}, {{seconds{60}, 2}}, seconds{30}, seconds{60}, {}});
+    rulebook.queues.push_back({QueueId{"service"}, "Service", {}, {}, {}, {}, seconds{30}, seconds{60}, {}});
     const auto policy = [&](const char* id, const char* name, double priority, Condition when, std::vector<Action> actions) {
         rulebook.policies.push_back({PolicyId{id}, name, true, priority, std::move(when), std::move(actions), std::nullopt});
     };
