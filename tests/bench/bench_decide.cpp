@@ -57,7 +57,6 @@ void compile(benchmark::State& state, const std::string& shape, int size)
         benchmark::DoNotOptimize(Engine(rulebook, 1, {}).version());
 }
 
-// Half of the workload's contexts match no policy early: the trace is as long as it gets.
 void explain(benchmark::State& state, const std::string& shape, int size)
 {
     const Engine engine(rulebookOf(shape, size), 1, {});
