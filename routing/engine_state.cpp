@@ -2,32 +2,11 @@
 
 #include "routing/conditions/walk.h"
 #include "routing/qualification/gate.h"
+#include "routing/rulebook/each_condition.h"
 
 #include <algorithm>
 
 namespace signalbox {
-namespace {
-
-// Calls back with every condition of the rulebook.
-template <class Visit>
-void forEachCondition(const Rulebook& rulebook, Visit visit)
-{
-    for (const Policy& policy : rulebook.policies) {
-        visit(policy.when);
-        if (policy.exception)
-            visit(policy.exception->when);
-    }
-    for (const Signal& signal : rulebook.signals)
-        visit(signal.when);
-    for (const Criterion& criterion : rulebook.qualification)
-        visit(criterion.when);
-    for (const Tier& tier : rulebook.tiers)
-        visit(tier.when);
-    for (const AlertTrigger& alert : rulebook.alerts)
-        visit(alert.when);
-}
-
-}
 
 Engine::State::State(Rulebook rules, int number, OpenIntervals open)
     : rulebook(std::move(rules)),

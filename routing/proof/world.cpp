@@ -2,6 +2,7 @@
 
 #include "routing/conditions/walk.h"
 #include "routing/rulebook/known_attributes.h"
+#include "routing/rulebook/each_condition.h"
 
 #include <algorithm>
 
@@ -37,23 +38,6 @@ Instant plainMomentWithin(Instant from, Instant to)
     return minute >= from ? minute : second >= from ? second : middle;
 }
 
-}
-
-void forEachCondition(const Rulebook& rulebook, const std::function<void(const Condition&)>& visit)
-{
-    for (const Policy& policy : rulebook.policies) {
-        visit(policy.when);
-        if (policy.exception)
-            visit(policy.exception->when);
-    }
-    for (const Signal& signal : rulebook.signals)
-        visit(signal.when);
-    for (const Criterion& criterion : rulebook.qualification)
-        visit(criterion.when);
-    for (const Tier& tier : rulebook.tiers)
-        visit(tier.when);
-    for (const AlertTrigger& alert : rulebook.alerts)
-        visit(alert.when);
 }
 
 std::vector<Instant> momentsAskedFor(const Rulebook& rulebook)

@@ -57,8 +57,6 @@ private:
     bool m_momentsAreComplete = true;
 };
 
-// Calls back with every condition of the rulebook's policies, signals, criteria, tiers and alerts.
-void forEachCondition(const Rulebook& rulebook, const std::function<void(const Condition&)>& visit);
 // The moments that `now` is compared with.
 std::vector<Instant> momentsAskedFor(const Rulebook& rulebook);
 
