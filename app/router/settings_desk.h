@@ -7,6 +7,10 @@ namespace signalbox {
 
 // Changes to the workspace as a whole. Errors: no right to it, or what was given is not complete.
 Result<void> change(Work& work, const PublishRulebook& command);
+Result<void> change(Work& work, const SaveDraft& command);
+Result<void> change(Work& work, const DiscardDraft& command);
+Result<void> change(Work& work, const EditingDraft& command);
+Result<void> change(Work& work, const RunShadow& command);
 Result<void> change(Work& work, const SaveAgent& command);
 Result<void> change(Work& work, const RemoveAgent& command);
 Result<void> change(Work& work, const SaveFaq& command);

@@ -42,7 +42,7 @@ bool ChangeSet::empty() const
 {
     return conversations.empty() && messages.empty() && agents.empty() && removedAgents.empty() && offersMade.empty()
         && offersEnded.empty() && alerts.empty() && decisions.empty() && context.empty() && visitorTyping.empty()
-        && !rulebook && !faq && !profile && !website && !practiceOn;
+        && !rulebook && !faq && !profile && !website && !practiceOn && !draft && !draftEditors && !shadow;
 }
 
 void ChangeSet::merge(ChangeSet&& later)
@@ -62,6 +62,9 @@ void ChangeSet::merge(ChangeSet&& later)
     replaceIfSet(profile, std::move(later.profile));
     replaceIfSet(website, std::move(later.website));
     replaceIfSet(practiceOn, std::move(later.practiceOn));
+    replaceIfSet(draft, std::move(later.draft));
+    replaceIfSet(draftEditors, std::move(later.draftEditors));
+    replaceIfSet(shadow, std::move(later.shadow));
     messagesCommitted += later.messagesCommitted;
 }
 

@@ -41,6 +41,42 @@ struct RulebookOnScreen {
     bool operator==(const RulebookOnScreen&) const = default;
 };
 
+// The workspace's draft as last saved. Revision 0: there is none.
+struct DraftOnScreen {
+    std::int64_t revision = 0;   // counts every save
+    int baseVersion = 0;         // the version it was started from
+    std::string document;
+    AgentId by;
+    Instant at{};
+    bool operator==(const DraftOnScreen&) const = default;
+};
+struct DraftEditor {
+    AgentId agent;
+    std::string place;   // the policy or room they look at
+    Instant seen{};
+    bool operator==(const DraftEditor&) const = default;
+};
+
+// Where the live rulebook and the one that runs beside it parted.
+struct ShadowDifference {
+    ConversationId conversation;
+    std::string visitorName;
+    Instant at{};
+    std::string live;     // in words: "Enterprise pricing: to Enterprise East, P1"
+    std::string shadow;
+    bool operator==(const ShadowDifference&) const = default;
+};
+struct ShadowOnScreen {
+    bool running = false;
+    std::string document;
+    AgentId by;
+    Instant since{};
+    std::int64_t decisions = 0;
+    std::int64_t differing = 0;
+    std::vector<ShadowDifference> latest;   // newest last, bounded
+    bool operator==(const ShadowOnScreen&) const = default;
+};
+
 // What changed with one commit (or several, merged: one entry an id, the newest). The only way a screen learns anything.
 struct ChangeSet {
     std::vector<Conversation> conversations;                    // new or changed; closed ones have closedAt
@@ -58,6 +94,9 @@ struct ChangeSet {
     std::optional<CompanyProfile> profile;
     std::optional<WebsiteChannel> website;
     std::optional<bool> practiceOn;
+    std::optional<DraftOnScreen> draft;
+    std::optional<std::vector<DraftEditor>> draftEditors;
+    std::optional<ShadowOnScreen> shadow;
     std::uint64_t messagesCommitted = 0;   // for the status bar's rate
 
     bool empty() const;

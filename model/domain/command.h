@@ -6,6 +6,7 @@
 #include "model/domain/offer.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <variant>
 
@@ -56,9 +57,35 @@ struct CloseConversation {
     AgentId by;
     std::string outcome;
 };
+// One atomic step. Refused when another version than `basedOn` is live by now (0: whatever is), or when the draft was
+// saved again since `draftRevision`; with a revision the draft is gone afterwards.
 struct PublishRulebook {
     std::string document;
     std::string note;
+    AgentId by;
+    int basedOn = 0;
+    std::optional<std::int64_t> draftRevision{};
+};
+// The workspace has one draft. Refused when it was saved by somebody else since `seen`, the revision this one grew from
+// (0: there was none).
+struct SaveDraft {
+    std::string document;
+    int baseVersion = 0;
+    std::int64_t seen = 0;
+    AgentId by;
+};
+struct DiscardDraft {
+    std::int64_t seen = 0;
+    AgentId by;
+};
+// Somebody has the draft open, at this policy or room. Said again every few seconds; not journaled.
+struct EditingDraft {
+    AgentId agent;
+    std::string place;
+};
+// Decides all live traffic with this rulebook too, without any effect; an empty document ends it.
+struct RunShadow {
+    std::string document;
     AgentId by;
 };
 struct SaveAgent {
@@ -93,7 +120,8 @@ struct SwitchPractice {
 struct Command {
     std::uint64_t ticket = 0;   // given by the sender; the answer carries it back
     std::variant<SetPresence, AcceptOffer, DeclineOffer, TakeConversation, SendReply, AddNote, AgentTyping,
-                 TransferConversation, CloseConversation, PublishRulebook, SaveAgent, RemoveAgent, SaveFaq, RemoveFaq,
+                 TransferConversation, CloseConversation, PublishRulebook, SaveDraft, DiscardDraft, EditingDraft,
+                 RunShadow, SaveAgent, RemoveAgent, SaveFaq, RemoveFaq,
                  SaveProfile, SaveWebsiteChannel, SwitchPractice>
         what;
 };

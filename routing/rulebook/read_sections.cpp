@@ -159,6 +159,8 @@ std::vector<Policy> readPolicies(const JsonTree& list, const Place& place, const
         policy.actions = readActionList(reader, context);
         policy.exception = readException(reader, context);
         policy.requiresQualification = reader.boolean("requires_qualification", false);
+        policy.group.value = reader.optionalId("group");
+        policy.comment = reader.optionalText("comment");
         return policy;
     });
 }

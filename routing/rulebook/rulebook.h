@@ -54,7 +54,30 @@ struct Policy {
     std::vector<Action> actions;
     std::optional<PolicyException> exception;   // "except" in the document
     bool requiresQualification = false;         // fires only when every required criterion is met
+    PolicyGroupId group{};                      // for people: lists show it; deciding does not look at it
+    std::string comment{};
     bool operator==(const Policy&) const = default;
+};
+
+// Policies that people want to see together. Has no effect on their order.
+struct PolicyGroup {
+    PolicyGroupId id;
+    std::string name;
+    std::string color;     // "teal", "blue", "violet", "amber", "red", "green" or "grey"
+    std::string comment;
+    bool operator==(const PolicyGroup&) const = default;
+};
+
+// An example kept with the rulebook: with this context it must come out like that. Empty parts are not asked about.
+struct PolicyCase {
+    CaseId id;
+    std::string name;
+    PolicyId pinnedTo;   // the policy whose test it is; empty: of the whole rulebook
+    Values context;      // with "now" when the moment matters
+    PolicyId policy;     // must fire
+    QueueId queue;       // must be where it goes
+    TierId tier;         // must be its tier
+    bool operator==(const PolicyCase&) const = default;
 };
 
 struct AlertTrigger {
@@ -100,6 +123,8 @@ struct Rulebook {
     std::vector<Policy> policies;
     std::vector<AlertTrigger> alerts;
     std::vector<Queue> queues;     // the first is where conversations go that nothing else claims
+    std::vector<PolicyGroup> groups;
+    std::vector<PolicyCase> cases;
     bool policiesOnly = false;     // the file was only an array of policies: queues, skills and agents are not checked
     bool operator==(const Rulebook&) const = default;
 };

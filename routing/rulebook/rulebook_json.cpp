@@ -1,6 +1,7 @@
 #include "routing/rulebook/rulebook_json.h"
 
 #include "routing/rulebook/attribute_types.h"
+#include "routing/rulebook/read_cases.h"
 #include "routing/rulebook/read_sections.h"
 
 namespace signalbox {
@@ -73,8 +74,13 @@ Rulebook readDocument(const JsonTree& tree, Issues& issues)
     readSection(document, "policies", rulebook.policies, inContext(readPolicies));
     readSection(document, "alerts", rulebook.alerts, inContext(readAlerts));
     readSection(document, "queues", rulebook.queues, inContext(readQueues));
-    document.refuseOtherKeys();
+    readSection(document, "groups", rulebook.groups,
+                [&issues](const JsonTree& list, const Place& place) { return readGroups(list, place, issues); });
     rulebook.attributes = types.definitions();
+    readSection(document, "cases", rulebook.cases, [&](const JsonTree& list, const Place& place) {
+        return readCases(list, place, rulebook, issues);
+    });
+    document.refuseOtherKeys();
     return rulebook;
 }
 
@@ -82,16 +88,21 @@ Rulebook readDocument(const JsonTree& tree, Issues& issues)
 
 tl::expected<Rulebook, std::vector<RulebookIssue>> readRulebook(std::string_view json)
 {
+    RulebookReading reading = readRulebookAsItIs(json);
+    if (!reading.issues.empty())
+        return tl::unexpected(std::move(reading.issues));
+    return std::move(reading.rulebook);
+}
+
+RulebookReading readRulebookAsItIs(std::string_view json)
+{
     const auto tree = parseJson(json);
     if (!tree)
-        return tl::unexpected(
-            std::vector{RulebookIssue{tree.error().place, tree.error().found, tree.error().expected}});
+        return {{}, {RulebookIssue{tree.error().place, tree.error().found, tree.error().expected}}};
     Issues issues;
     Rulebook rulebook
         = tree->kind == JsonTree::Kind::Array ? readPoliciesOnly(*tree, issues) : readDocument(*tree, issues);
-    if (!issues.empty())
-        return tl::unexpected(issues.take());
-    return rulebook;
+    return {std::move(rulebook), issues.take()};
 }
 
 }

@@ -131,6 +131,30 @@ JsonTree writePolicy(const Policy& policy)
     }
     if (policy.requiresQualification)
         object.set("requires_qualification", JsonTree::ofBoolean(true));
+    setUnlessEmpty(object, "group", policy.group.value);
+    setUnlessEmpty(object, "comment", policy.comment);
+    return object;
+}
+
+JsonTree writeGroup(const PolicyGroup& group)
+{
+    JsonTree object = named(group);
+    object.set("color", text(group.color));
+    setUnlessEmpty(object, "comment", group.comment);
+    return object;
+}
+
+JsonTree writeCase(const PolicyCase& example)
+{
+    JsonTree object = named(example);
+    setUnlessEmpty(object, "pinned_to", example.pinnedTo.value);
+    JsonTree context = JsonTree::object();
+    for (const auto& [attribute, value] : example.context)
+        context.set(attribute, writeValue(value));
+    object.set("context", std::move(context));
+    setUnlessEmpty(object, "policy", example.policy.value);
+    setUnlessEmpty(object, "queue", example.queue.value);
+    setUnlessEmpty(object, "tier", example.tier.value);
     return object;
 }
 
@@ -196,6 +220,10 @@ std::string writeRulebook(const Rulebook& rulebook)
         .set("tiers", listOf(rulebook.tiers, writeTier));
     document.set("policies", listOf(rulebook.policies, writePolicy)).set("alerts", listOf(rulebook.alerts, writeAlert));
     document.set("queues", listOf(rulebook.queues, writeQueue));
+    if (!rulebook.groups.empty())
+        document.set("groups", listOf(rulebook.groups, writeGroup));
+    if (!rulebook.cases.empty())
+        document.set("cases", listOf(rulebook.cases, writeCase));
     return printJson(document, 2) + "\n";
 }
 

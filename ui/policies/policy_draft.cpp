@@ -1,7 +1,7 @@
 #include "ui/policies/policy_draft.h"
 
 #include "routing/rulebook/rulebook_json.h"
-#include "ui/policies/policy_order.h"
+#include "ui/policies/draft/policy_order.h"
 #include "ui/shared/format_text.h"
 
 #include <QUndoCommand>

@@ -1,4 +1,4 @@
-#include "ui/policies/policy_order.h"
+#include "ui/policies/draft/policy_order.h"
 
 #include <algorithm>
 #include <map>
