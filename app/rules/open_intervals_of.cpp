@@ -1,11 +1,8 @@
 #include "app/rules/open_intervals_of.h"
 
-#include "model/calendar/resolve_schedules.h"
-
 namespace signalbox {
-namespace {
 
-LocalPlan planOf(const Schedule& schedule)
+LocalPlan localPlanOf(const Schedule& schedule)
 {
     LocalPlan plan{schedule.timezone, {}, schedule.closed};
     for (const WeeklyInterval& interval : schedule.weekly)
@@ -14,14 +11,12 @@ LocalPlan planOf(const Schedule& schedule)
     return plan;
 }
 
-}
-
 Result<OpenIntervals> openIntervalsOf(const Rulebook& rulebook, Instant from, Instant to)
 {
     OpenIntervals all;
     for (std::size_t i = 0; i < rulebook.schedules.size(); ++i) {
         const Schedule& schedule = rulebook.schedules[i];
-        const auto resolved = resolve(planOf(schedule), from, to);
+        const auto resolved = resolve(localPlanOf(schedule), from, to);
         if (!resolved)
             return failure(resolved.error().message, "/schedules/" + std::to_string(i) + "/" + resolved.error().place);
         auto& open = all[schedule.id];
