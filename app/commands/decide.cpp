@@ -1,19 +1,19 @@
 #include "app/commands/decide.h"
 
 #include "app/commands/command_line.h"
+#include "app/commands/decide_contexts.h"
 #include "app/commands/decide_lines.h"
-#include "app/rules/open_intervals_of.h"
-#include "routing/context/context_json.h"
-#include "routing/rulebook/known_attributes.h"
+#include "routing/conditions/index/match_memory.h"
+#include "routing/conditions/index/policy_index.h"
 #include "routing/rulebook/rulebook_json.h"
 
 #include <QCommandLineParser>
 #include <QFile>
 
-#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
+#include <optional>
 
 namespace signalbox {
 namespace {
@@ -61,12 +61,12 @@ Result<DecideCall> readCall(const DecideLine& line)
                       parser.isSet(line.explain), repeat};
 }
 
-Result<QByteArray> readFile(const QString& path)
+Result<std::string> readFile(const QString& path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure("Cannot read " + path.toStdString() + ": " + file.errorString().toStdString() + ".");
-    return file.readAll();
+    return file.readAll().toStdString();
 }
 
 Result<Rulebook> readRulebookFile(const QString& path)
@@ -74,7 +74,7 @@ Result<Rulebook> readRulebookFile(const QString& path)
     const auto text = readFile(path);
     if (!text)
         return tl::unexpected(text.error());
-    auto rulebook = readRulebook({text->constData(), std::size_t(text->size())});
+    auto rulebook = readRulebook(*text);
     if (rulebook)
         return std::move(*rulebook);
     const std::size_t more = rulebook.error().size() - 1;
@@ -82,57 +82,26 @@ Result<Rulebook> readRulebookFile(const QString& path)
                    + (more > 0 ? " (and " + std::to_string(more) + " more)" : "") + ".");
 }
 
-Result<std::vector<Values>> readContextsFile(const QString& path, const Rulebook& rulebook)
+// Decides every context, once for each round.
+std::vector<BareDecision> decideAll(const Engine& engine, const DecideCall& call,
+                                    const std::vector<NativeContext>& contexts)
 {
-    const auto text = readFile(path);
-    if (!text)
-        return tl::unexpected(text.error());
-    auto contexts = readContexts({text->constData(), std::size_t(text->size())}, rulebook);
-    if (contexts)
-        return contexts;
-    const Error& error = contexts.error();
-    return failure(path.toStdString() + (error.place.empty() ? "" : ", " + error.place) + ": " + error.message);
-}
-
-// The time of each context: its own "now", else the present, which it is then given.
-std::vector<Instant> timesOf(std::vector<Values>& contexts, const Rulebook& rulebook, Instant present)
-{
-    const bool isTime = typeOfAttribute("now", rulebook) == ValueType::Time;
-    std::vector<Instant> times;
-    times.reserve(contexts.size());
-    for (Values& context : contexts) {
-        if (isTime)
-            context.emplace("now", present);
-        const auto now = context.find("now");
-        const auto* const own = now == context.end() ? nullptr : std::get_if<Instant>(&now->second);
-        times.push_back(own ? *own : present);
-    }
-    return times;
-}
-
-Result<OpenIntervals> intervalsAround(const std::vector<Instant>& times, const Rulebook& rulebook)
-{
-    constexpr std::chrono::days margin{1};
-    constexpr std::chrono::years longest{100};
-    if (times.empty() || rulebook.schedules.empty())
-        return OpenIntervals{};
-    const auto [first, last] = std::minmax_element(times.begin(), times.end());
-    if (*last - *first > longest)
-        return failure("The contexts' times lie more than 100 years apart: schedules cannot be resolved for them.");
-    return openIntervalsOf(rulebook, *first - margin, *last + margin);
-}
-
-BareDecision decideOne(const Engine& engine, const Values& context, Instant now, bool all)
-{
-    BareDecision decision;
-    if (all) {
-        decision.matches = engine.allMatches(context, now);
-        decision.policy = decision.matches.empty() ? nullptr : decision.matches.front();
-    } else
-        decision.policy = engine.firstMatch(context, now);
-    if (decision.policy)
-        decision.actions = &engine.actionsOf(*decision.policy, context, now);
-    return decision;
+    const PolicyIndex& index = engine.policyIndex();
+    std::vector<BareDecision> decisions(contexts.size());
+    MatchMemory memory;
+    for (int round = 0; round < call.repeat; ++round)
+        for (std::size_t i = 0; i < contexts.size(); ++i) {
+            BareDecision& decision = decisions[i];
+            if (call.all)
+                index.allMatches(contexts[i], memory, decision.matches);
+            else
+                decision.policy = index.firstMatch(contexts[i], memory).value_or(BareDecision::none);
+            if (!decision.matches.empty())
+                decision.policy = decision.matches.front();
+            if (decision.policy != BareDecision::none)
+                decision.byException = index.isExcepted(decision.policy, contexts[i], memory);
+        }
+    return decisions;
 }
 
 void print(std::string& buffer, std::size_t above)
@@ -143,17 +112,18 @@ void print(std::string& buffer, std::size_t above)
     buffer.clear();
 }
 
-void printDecisions(const Engine& engine, const DecideCall& call, const std::vector<Values>& contexts,
-                    const std::vector<Instant>& times, const std::vector<BareDecision>& decisions)
+// `explaining`: the engine that knows the schedules; none when nothing is to be explained.
+void printDecisions(const Engine& engine, const DecideCall& call, const BareContexts& contexts,
+                    const std::vector<BareDecision>& decisions, const Engine* explaining)
 {
     constexpr std::size_t block = 1u << 16;
-    DecisionLines lines;
+    DecisionLines lines(engine.policiesInOrder());
     std::string buffer;
     for (std::size_t i = 0; i < decisions.size(); ++i) {
         std::vector<TraceStep> trace;
-        if (call.explain)
-            trace = engine.explain(contexts[i], times[i]);
-        lines.append(buffer, i, decisions[i], call.all, call.explain ? &trace : nullptr);
+        if (explaining)
+            trace = explaining->explain(contexts.plain[i], contexts.native[i].now);
+        lines.append(buffer, i, decisions[i], call.all, explaining ? &trace : nullptr);
         print(buffer, block);
     }
     print(buffer, 0);
@@ -166,34 +136,47 @@ void printFigure(const char* name, double count, double tookSeconds)
     std::fprintf(stderr, "%s=%.0f\n", name, perSecond);
 }
 
-Result<void> run(const DecideCall& call)
+std::string fileAndPlace(const QString& file, const Error& error)
 {
-    auto rulebook = readRulebookFile(call.rulebook);
-    if (!rulebook)
-        return tl::unexpected(rulebook.error());
+    return file.toStdString() + (error.place.empty() ? "" : ", " + error.place) + ": " + error.message;
+}
+
+Result<void> decideFile(const DecideCall& call, Rulebook rulebook, std::string text)
+{
     const auto started = WallClock::now();
-    auto contexts = readContextsFile(call.contexts, *rulebook);
-    if (!contexts)
-        return tl::unexpected(contexts.error());
     const auto present = std::chrono::time_point_cast<microseconds>(std::chrono::system_clock::now());
-    const auto times = timesOf(*contexts, *rulebook, present);
-    auto intervals = intervalsAround(times, *rulebook);
+    const Engine engine(std::move(rulebook), 0, {});
+    auto contexts = readBareContexts(std::move(text), engine, present, call.explain);
+    if (!contexts)
+        return failure(fileAndPlace(call.contexts, contexts.error()));
+    auto intervals = intervalsAround(contexts->native, engine.rulebook());
     if (!intervals)
-        return failure(call.rulebook.toStdString() + ", " + intervals.error().place + ": " + intervals.error().message);
-    const Engine engine(std::move(*rulebook), 0, std::move(*intervals));
-    std::vector<BareDecision> decisions(contexts->size());
+        return failure(fileAndPlace(call.rulebook, intervals.error()));
+    close(contexts->native, engine, *intervals);
     const std::clock_t before = std::clock();
-    for (int round = 0; round < call.repeat; ++round)
-        for (std::size_t i = 0; i < decisions.size(); ++i)
-            decisions[i] = decideOne(engine, (*contexts)[i], times[i], call.all);
+    const auto decisions = decideAll(engine, call, contexts->native);
     const double deciding = double(std::clock() - before) / CLOCKS_PER_SEC;
-    printDecisions(engine, call, *contexts, times, decisions);
+    std::optional<Engine> explaining;
+    if (call.explain)
+        explaining.emplace(engine.rulebook(), 0, std::move(*intervals));
+    printDecisions(engine, call, *contexts, decisions, explaining ? &*explaining : nullptr);
     const double repeating
         = deciding * (call.repeat - 1) / call.repeat;   // no part of reading, deciding once and writing
     const double whole = std::chrono::duration<double>(WallClock::now() - started).count() - repeating;
     printFigure("decisions_per_second", double(decisions.size()) * call.repeat, deciding);
     printFigure("contexts_per_second", double(decisions.size()), whole);
     return {};
+}
+
+Result<void> run(const DecideCall& call)
+{
+    auto rulebook = readRulebookFile(call.rulebook);
+    if (!rulebook)
+        return tl::unexpected(rulebook.error());
+    auto text = readFile(call.contexts);
+    if (!text)
+        return tl::unexpected(text.error());
+    return decideFile(call, std::move(*rulebook), std::move(*text));
 }
 
 }

@@ -4,6 +4,7 @@
 #include "routing/rulebook/rulebook_json.h"
 
 #include <array>
+#include <charconv>
 
 namespace signalbox {
 namespace {
@@ -23,36 +24,39 @@ JsonTree writeStep(const TraceStep& step)
 
 }
 
-const std::string& DecisionLines::idOf(const Policy& policy)
+const std::string& DecisionLines::idOf(std::size_t policy)
 {
-    std::string& id = m_ids[&policy];
+    std::string& id = m_policies[policy].id;
     if (id.empty())
-        id = printJson(JsonTree::ofText(policy.id.value), -1);
+        id = printJson(JsonTree::ofText(m_order[policy]->id.value), -1);
     return id;
 }
 
-const std::string& DecisionLines::actionsOf(const std::vector<Action>& actions)
+const std::string& DecisionLines::outcomeOf(std::size_t policy, bool byException)
 {
-    std::string& json = m_actions[&actions];
-    if (json.empty())
-        json = actionsToJson(actions);
-    return json;
+    std::string& outcome = m_policies[policy].outcome[byException];
+    if (outcome.empty()) {
+        const Policy& fired = *m_order[policy];
+        outcome = ",\"policy\":" + idOf(policy)
+            + ",\"actions\":" + actionsToJson(byException ? fired.exception->actions : fired.actions);
+    }
+    return outcome;
 }
 
 void DecisionLines::append(std::string& to, std::size_t index, const BareDecision& decision, bool withMatches,
                            const std::vector<TraceStep>* trace)
 {
-    to += "{\"index\":" + std::to_string(index) + ",\"policy\":";
-    to += decision.policy ? idOf(*decision.policy) : "null";
-    to += ",\"actions\":";
-    to += decision.actions ? actionsOf(*decision.actions) : "[]";
+    std::array<char, 20> digits{};
+    const auto end = std::to_chars(digits.begin(), digits.end(), index).ptr;
+    to.append("{\"index\":").append(digits.data(), end);
+    if (decision.policy == BareDecision::none)
+        to += R"(,"policy":null,"actions":[])";
+    else
+        to += outcomeOf(decision.policy, decision.byException);
     if (withMatches) {
         to += ",\"matches\":[";
-        for (const Policy* policy : decision.matches) {
-            if (policy != decision.matches.front())
-                to += ',';
-            to += idOf(*policy);
-        }
+        for (std::size_t i = 0; i < decision.matches.size(); ++i)
+            to.append(i > 0 ? "," : "").append(idOf(decision.matches[i]));
         to += ']';
     }
     if (trace) {

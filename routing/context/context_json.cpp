@@ -85,18 +85,11 @@ Result<std::vector<Values>> readArray(std::string_view text, const Rulebook& rul
     for (const JsonTree& item : array->items) {
         auto context = readContext(item, rulebook);
         if (!context)
-            return failure(context.error().message, std::string("/").append(std::to_string(contexts.size())).append(context.error().place));
+            return failure(context.error().message,
+                           std::string("/").append(std::to_string(contexts.size())).append(context.error().place));
         contexts.push_back(std::move(*context));
     }
     return contexts;
-}
-
-Result<Values> readLine(std::string_view line, const Rulebook& rulebook)
-{
-    const auto tree = parseJson(line);
-    if (!tree)
-        return failure(inWords(tree.error()), tree.error().place);
-    return readContext(*tree, rulebook);
 }
 
 }
@@ -111,27 +104,61 @@ Result<Values> readContext(const JsonTree& tree, const Rulebook& rulebook)
     return reader.take();
 }
 
-Result<std::vector<Values>> readContexts(std::string_view text, const Rulebook& rulebook)
+Result<Values> readContext(std::string_view text, const Rulebook& rulebook, const JsonBounds& bounds)
+{
+    const auto tree = parseJson(text, bounds);
+    if (!tree)
+        return failure(inWords(tree.error()), tree.error().place);
+    return readContext(*tree, rulebook);
+}
+
+bool isListOfContexts(std::string_view text)
 {
     const std::size_t first = text.find_first_not_of(blanks);
-    if (first != std::string_view::npos && text[first] == '[')
-        return readArray(text, rulebook);
-    std::vector<Values> contexts;
+    return first != std::string_view::npos && text[first] == '[';
+}
+
+Result<void> readContextLines(std::string_view text, const std::function<Result<void>(std::string_view line)>& read)
+{
     for (std::size_t number = 1, from = 0; from < text.size(); ++number) {
         const std::size_t end = std::min(text.find('\n', from), text.size());
         const std::string_view line = text.substr(from, end - from);
         from = end + 1;
         if (line.find_first_not_of(blanks) == std::string_view::npos)
             continue;
-        auto context = readLine(line, rulebook);
-        if (!context) {
-            const std::string& place = context.error().place;
-            return failure(context.error().message,
+        if (const auto outcome = read(line); !outcome) {
+            const std::string& place = outcome.error().place;
+            return failure(outcome.error().message,
                            "line " + std::to_string(number) + (place.empty() ? "" : ", " + place));
         }
-        contexts.push_back(std::move(*context));
     }
+    return {};
+}
+
+Result<std::vector<Values>> readContexts(std::string_view text, const Rulebook& rulebook)
+{
+    if (isListOfContexts(text))
+        return readArray(text, rulebook);
+    std::vector<Values> contexts;
+    const auto outcome = readContextLines(text, [&](std::string_view line) -> Result<void> {
+        auto context = readContext(line, rulebook);
+        if (!context)
+            return tl::unexpected(context.error());
+        contexts.push_back(std::move(*context));
+        return {};
+    });
+    if (!outcome)
+        return tl::unexpected(outcome.error());
     return contexts;
+}
+
+Instant momentOf(Values& context, const Rulebook& rulebook, Instant present)
+{
+    if (typeOfAttribute("now", rulebook) == ValueType::Time)
+        context.emplace("now", present);
+    const auto now = context.find("now");
+    const auto* const own = now == context.end() ? nullptr : std::get_if<Instant>(&now->second);
+    return own ? *own : present;
 }
 
 }

@@ -192,14 +192,19 @@ Condition readGroup(ObjectReader& reader, std::string_view key, const ReadingCon
 
 }
 
-std::optional<Instant> instantOf(const JsonTree& tree)
+std::optional<Instant> instantOf(double secondsSince1970)
 {
     constexpr double lastSecond = 253'402'300'799;   // the end of the year 9999
+    if (!(std::abs(secondsSince1970) <= lastSecond))
+        return std::nullopt;
+    return fromMicroseconds(std::llround(secondsSince1970 * 1e6));
+}
+
+std::optional<Instant> instantOf(const JsonTree& tree)
+{
     if (tree.kind == JsonTree::Kind::String)
         return fromIso8601(tree.text);
-    if (tree.kind != JsonTree::Kind::Number || std::abs(tree.number) > lastSecond)
-        return std::nullopt;
-    return fromMicroseconds(std::llround(tree.number * 1e6));
+    return tree.kind == JsonTree::Kind::Number ? instantOf(tree.number) : std::nullopt;
 }
 
 std::optional<std::string> readAttributeReference(const JsonTree& tree)

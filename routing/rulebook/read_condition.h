@@ -29,6 +29,7 @@ std::optional<Value> readLiteral(const JsonTree& tree, ValueType type, const Pla
 
 // A moment as documents write it: an ISO 8601 string, or seconds since 1970 (UTC); none when it is neither.
 std::optional<Instant> instantOf(const JsonTree& tree);
+std::optional<Instant> instantOf(double secondsSince1970);
 
 // A node: {"all"}, {"any"}, {"not"}, a comparison or a schedule test. With issues: some condition, to go on with.
 Condition readCondition(const JsonTree& tree, const Place& place, const ReadingContext& context);

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "model/domain/result.h"
+#include "routing/conditions/index/vocabulary.h"
+#include "routing/rulebook/rulebook.h"
+
+#include <string>
+#include <vector>
+
+namespace signalbox {
+
+// All contexts of a file in the engine's own form: what readContexts would give, put through `vocabulary`, and the same
+// errors, many times faster. `rulebook` is the vocabulary's. Each has its moment as `now`: its own, or the present.
+// `finish` is still to be called, with the intervals around those moments.
+Result<std::vector<NativeContext>> readNativeContexts(std::string text, const Vocabulary& vocabulary,
+                                                      const Rulebook& rulebook, Instant present);
+
+}
