@@ -23,7 +23,7 @@ Composition::Composition(Surroundings& around, std::unique_ptr<RouterHost> host,
     : m_around(around),
       m_host(std::move(host)),
       m_session(lastSession(around.settings)),
-      m_window(PageContext{m_port, m_model, around.theme, around.prompts, m_session, around.settings, systemNow})
+      m_window(PageContext{m_port, m_analysis, m_model, around.theme, around.prompts, m_session, around.settings, systemNow})
 {
     around.prompts.setWindow(&m_window);
     startPractice();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/analysis/analysis_host.h"
 #include "app/console/import_job.h"
 #include "app/console/router_port.h"
 #include "app/console/single_window.h"
@@ -50,6 +51,7 @@ private:
     std::unique_ptr<RouterHost> m_host;
     std::unique_ptr<Gateway> m_gateway;
     RouterPort m_port{*m_host};
+    AnalysisHost m_analysis{m_host->workspace()};
     std::unique_ptr<PracticeVisitors> m_practice;
     Session m_session;
     ConsoleModel m_model{m_port, m_session};

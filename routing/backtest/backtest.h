@@ -32,24 +32,33 @@ struct MovedConversation {
     Outcome after;
 };
 
-struct Load { std::int64_t before = 0; std::int64_t after = 0; };
+// How many of the past were so, and would have been so with the draft.
+struct Shift {
+    std::int64_t before = 0;
+    std::int64_t after = 0;
+    std::int64_t both = 0;   // the same conversations before and after; 0 where that is not asked
 
-struct AlertLoad { std::int64_t before = 0; std::int64_t after = 0; };   // firings
+    bool operator==(const Shift&) const = default;
+};
 
-// What a draft would have done with the past. Counts are of conversations, by their last decision that chose an owner.
+// What a draft would have done with the past. Counts are of conversations, by where their decisions left them.
 struct BacktestReport {
     std::int64_t conversations = 0;
     std::int64_t decisions = 0;
     std::int64_t moved = 0;          // end up elsewhere, or with another tier
     std::int64_t tierChangedOnly = 0;
     std::map<std::pair<std::string, std::string>, std::int64_t> fromTo;   // destinations in words, moved ones only
-    std::map<std::string, Load> byDestination;
-    std::map<std::string, Load> byTier;
-    std::map<std::string, Load> byAgent;         // named by rules alone
-    std::map<PolicyId, Load> hits;
-    std::map<AlertId, AlertLoad> alerts;
-    double days = 0;                             // of history looked at
-    std::vector<MovedConversation> examples;     // bounded, oldest first
+    std::map<std::string, Shift> byDestination;
+    std::map<std::string, Shift> byTier;          // the empty name: no tier
+    std::map<std::string, Shift> byAgent;         // named by rules alone
+    std::map<PolicyId, Shift> hits;               // by the policy that left them there; the empty id: none fired
+    std::map<AlertId, Shift> alerts;              // firings at decisions
+    Shift handedOff;                              // to a person or a queue of people
+    Instant from{};                               // the first and the last decision looked at
+    Instant to{};
+    double days = 0;                              // of history looked at; at least one
+    std::map<std::string, std::int64_t> notKept;  // attributes the draft looks at: decisions that did not keep them
+    std::vector<MovedConversation> examples;      // bounded, oldest first
     bool cancelled = false;
 };
 

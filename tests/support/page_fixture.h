@@ -2,6 +2,7 @@
 
 #include "model/domain/change_set.h"
 #include "tests/support/builders.h"
+#include "tests/support/recording_analysis.h"
 #include "tests/support/recording_port.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/page_context.h"
@@ -20,13 +21,14 @@ struct PageFixture {
     PageFixture() { theme.applyTo(*qApp); }
 
     RecordingPort port;
+    RecordingAnalysis analysis;
     Session session{AgentId{"leila"}, QStringLiteral("Leila Haddad"), Role::Supervisor};
     ConsoleModel model{port, session};
     Theme theme;
     ScriptedPrompts prompts;
     UiStateInMemory state;
     Instant now = testNow();
-    PageContext context{port, model, theme, prompts, session, state, [this] { return now; }};
+    PageContext context{port, analysis, model, theme, prompts, session, state, [this] { return now; }};
 
     // The router's answer to the newest command.
     void answerDone() { Q_EMIT port.done(port.submitted.back().ticket); }

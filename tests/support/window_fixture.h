@@ -2,6 +2,7 @@
 
 #include "tests/support/believable_floor.h"
 #include "tests/support/builders.h"
+#include "tests/support/recording_analysis.h"
 #include "tests/support/recording_port.h"
 #include "ui/main_window.h"
 #include "ui/shared/console_model.h"
@@ -25,13 +26,14 @@ struct WindowFixture {
     }
 
     RecordingPort port;
+    RecordingAnalysis analysis;
     ScriptedPrompts prompts;
     Theme theme;
     Session session;
     UiStateInMemory state;
     Instant now = testNow();
     ConsoleModel model{port, session};
-    PageContext context{port, model, theme, prompts, session, state, [this] { return now; }};
+    PageContext context{port, analysis, model, theme, prompts, session, state, [this] { return now; }};
 };
 
 }

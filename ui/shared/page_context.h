@@ -6,6 +6,7 @@
 
 namespace signalbox {
 
+class AnalysisPort;
 class ConsoleModel;
 class ConsolePort;
 class Prompts;
@@ -16,6 +17,7 @@ struct Session;
 // What every page of the window works with. All of it outlives the pages. `now` is the window's only clock.
 struct PageContext {
     ConsolePort& port;
+    AnalysisPort& analysis;   // questions about rules and the past
     ConsoleModel& model;
     Theme& theme;
     Prompts& prompts;
