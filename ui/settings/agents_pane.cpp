@@ -2,7 +2,7 @@
 
 #include "routing/rulebook/rulebook.h"
 #include "ui/settings/agent_text.h"
-#include "ui/settings/entry_list.h"
+#include "ui/shared/entry_list.h"
 #include "ui/settings/form.h"
 #include "ui/shared/command_answers.h"
 #include "ui/shared/console_model.h"

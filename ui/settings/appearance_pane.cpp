@@ -2,6 +2,7 @@
 
 #include "ui/settings/form.h"
 #include "ui/shared/theme.h"
+#include "ui/shared/panes.h"
 #include "ui/shared/themed.h"
 
 #include <QComboBox>

@@ -6,6 +6,7 @@
 #include "ui/shared/console_model.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/session.h"
+#include "ui/shared/panes.h"
 #include "ui/shared/themed.h"
 
 #include <QApplication>

@@ -1,6 +1,6 @@
 #include "ui/settings/faq_pane.h"
 
-#include "ui/settings/entry_list.h"
+#include "ui/shared/entry_list.h"
 #include "ui/settings/form.h"
 #include "ui/shared/command_answers.h"
 #include "ui/shared/console_model.h"

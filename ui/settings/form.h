@@ -1,18 +1,11 @@
 #pragma once
 
-#include "ui/shared/theme.h"
+#include "ui/shared/field_column.h"
 
-#include <QWidget>
-
-#include <functional>
 #include <vector>
 
 class QHBoxLayout;
-class QLabel;
-class QLineEdit;
-class QPlainTextEdit;
 class QPushButton;
-class QVBoxLayout;
 
 namespace signalbox {
 
@@ -24,8 +17,7 @@ class Form : public QWidget {
     Q_OBJECT
 
 public:
-    // What is wrong and what to do; empty when the field is right.
-    using Check = std::function<QString()>;
+    using Check = FieldColumn::Check;
 
     explicit Form(Theme& theme, QWidget* parent = nullptr);
 
@@ -51,35 +43,18 @@ Q_SIGNALS:
     void saveWanted();
     void discardWanted();
 
-protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
-
 private:
-    struct Field {
-        QWidget* editor;
-        QLabel* error;
-        Check check;
-    };
     void buildFoot();
-    bool showError(const Field& field);
     void save();
 
     Theme& m_theme;
-    QVBoxLayout* m_column;
+    FieldColumn* m_fields;
     QHBoxLayout* m_foot;
-    QWidget* m_body;
     InlineMessage* m_message;
     QPushButton* m_save;
     QPushButton* m_discard;
-    std::vector<Field> m_fields;
     bool m_changed = false;
     bool m_blocked = false;
 };
-
-// A settings pane's top: its title and one paragraph that says what it is for.
-void addPaneTop(QVBoxLayout& column, Theme& theme, const QString& title, const QString& purpose, QWidget* parent);
-// Lines of a text field, trimmed, without empty ones.
-std::vector<std::string> linesOf(const QPlainTextEdit& edit);
-QString joined(const std::vector<std::string>& lines);
 
 }

@@ -5,6 +5,7 @@
 #include "ui/shared/command_answers.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/format_text.h"
+#include "ui/shared/panes.h"
 #include "ui/shared/session.h"
 
 #include <QLineEdit>

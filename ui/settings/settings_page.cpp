@@ -6,7 +6,7 @@
 #include "ui/settings/faq_pane.h"
 #include "ui/settings/practice_pane.h"
 #include "ui/settings/profile_pane.h"
-#include "ui/settings/row_delegate.h"
+#include "ui/shared/row_delegate.h"
 #include "ui/shared/command_answers.h"
 #include "ui/shared/panes.h"
 #include "ui/shared/themed.h"

@@ -128,4 +128,14 @@ QSplitter* newSplitter(Qt::Orientation orientation, const QString& objectName, Q
     return splitter;
 }
 
+void addPaneTop(QVBoxLayout& column, Theme& theme, const QString& title, const QString& purpose, QWidget* parent)
+{
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(theme.px(24), theme.px(20), theme.px(24), theme.px(4));
+    top->setSpacing(theme.px(4));
+    top->addWidget(newLabel(title, theme, TextStyle::PageTitle, ThemeColor::Text, parent));
+    top->addWidget(newParagraph(purpose, theme, TextStyle::Body, ThemeColor::TextMuted, parent));
+    column.addLayout(top);
+}
+
 }

@@ -56,6 +56,8 @@ private:
     bool m_last = false;
 };
 
+// The top of a page of settings or rules: its title and one paragraph that says what it is for.
+void addPaneTop(QVBoxLayout& column, Theme& theme, const QString& title, const QString& purpose, QWidget* parent);
 // A 1 px line across.
 QWidget* newLine(Theme& theme, QWidget* parent = nullptr);
 // A small key: "Ctrl+K".

@@ -1,6 +1,6 @@
-#include "ui/settings/entry_list.h"
+#include "ui/shared/entry_list.h"
 
-#include "ui/settings/row_delegate.h"
+#include "ui/shared/row_delegate.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/themed.h"
 

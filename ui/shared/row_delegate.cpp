@@ -1,4 +1,4 @@
-#include "ui/settings/row_delegate.h"
+#include "ui/shared/row_delegate.h"
 
 #include "ui/shared/theme.h"
 
