@@ -146,6 +146,20 @@ Decision Engine::decideAgain(const Decision& decision) const
     return m_state->decideOn(std::move(again));
 }
 
+Decision Engine::decideAsItStands(const Decision& bare) const
+{
+    Decision decision;
+    decision.conversation = bare.conversation;
+    decision.at = bare.at;
+    decision.snapshot = bare.snapshot;
+    const auto known = bare.snapshot.find(scoreAttribute(Score::Intent));
+    const auto* const score = known == bare.snapshot.end() ? nullptr : std::get_if<double>(&known->second);
+    decision.intentScore = score ? *score : 0;
+    decision.tierBefore = bare.tierBefore;
+    decision.sentTo = bare.sentTo;
+    return m_state->decideOn(std::move(decision));
+}
+
 const std::vector<Action>& Engine::actionsOf(const Policy& policy, const Values& values, Instant now) const
 {
     const bool excepted = policy.exception && holds(policy.exception->when, m_state->facts(values, now));

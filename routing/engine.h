@@ -59,6 +59,9 @@ public:
     Decision decide(const DecisionInput& input, Instant now) const;
     // Decides again from what a decision kept; equal to it when nothing is wrong.
     Decision decideAgain(const Decision& decision) const;
+    // Decides on a closed context exactly as it stands in `bare`, scores and schedules' states included: to try values on.
+    // Of `bare` only what a decision is made from is looked at: conversation, moment, context, and what was before.
+    Decision decideAsItStands(const Decision& bare) const;
 
     // For bare contexts (signalbox decide): the first policy that fires, or every policy whose condition holds, in order.
     const Policy* firstMatch(const Values& values, Instant now) const;
