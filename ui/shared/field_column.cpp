@@ -1,10 +1,10 @@
 #include "ui/shared/field_column.h"
 
 #include "ui/shared/format_text.h"
+#include "ui/shared/quiet_combo.h"
 #include "ui/shared/themed.h"
 #include "ui/shared/wheel_guard.h"
 
-#include <QComboBox>
 #include <QEvent>
 #include <QLabel>
 #include <QLineEdit>
@@ -92,9 +92,7 @@ QSpinBox* FieldColumn::addWhole(const QString& objectName, const QString& label,
 
 QComboBox* FieldColumn::addChoice(const QString& objectName, const QString& label, const QString& hint)
 {
-    auto* edit = new QComboBox(this);
-    edit->setObjectName(objectName);
-    ignoreWheelWithoutFocus(*edit);
+    auto* edit = new QuietCombo(label, objectName, this);
     addField(edit, label, hint);
     return edit;
 }

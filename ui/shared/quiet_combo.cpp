@@ -1,6 +1,6 @@
 #include "ui/shared/quiet_combo.h"
 
-#include <QWheelEvent>
+#include "ui/shared/wheel_guard.h"
 
 namespace signalbox {
 
@@ -8,20 +8,12 @@ QuietCombo::QuietCombo(const QString& name, const QString& objectName, QWidget* 
 {
     setObjectName(objectName);
     setAccessibleName(name);
-    setFocusPolicy(Qt::StrongFocus);
+    ignoreWheelWithoutFocus(*this);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(6);
     setMaxVisibleItems(16);
 }
 
 void QuietCombo::chooseData(const QVariant& data) { setCurrentIndex(findData(data)); }
-
-void QuietCombo::wheelEvent(QWheelEvent* event)
-{
-    if (hasFocus())
-        QComboBox::wheelEvent(event);
-    else
-        event->ignore();   // the pane around it scrolls
-}
 
 }

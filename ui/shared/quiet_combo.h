@@ -14,9 +14,6 @@ public:
 
     // Chooses the entry with this data; none when there is no such entry. Emits no `activated`.
     void chooseData(const QVariant& data);
-
-protected:
-    void wheelEvent(QWheelEvent* event) override;
 };
 
 }
