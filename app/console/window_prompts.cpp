@@ -2,12 +2,19 @@
 
 #include <QDialog>
 #include <QDialogButtonBox>
+#include <QFile>
 #include <QFileDialog>
+#include <QFuture>
 #include <QLabel>
 #include <QLineEdit>
 #include <QMessageBox>
+#include <QPromise>
 #include <QPushButton>
+#include <QSaveFile>
+#include <QThreadPool>
 #include <QVBoxLayout>
+
+#include <memory>
 
 namespace signalbox {
 namespace {
@@ -15,6 +22,43 @@ namespace {
 using namespace Qt::StringLiterals;
 
 QString tr(const char* text) { return QObject::tr(text); }
+
+constexpr qint64 mostBytes = 100LL * 1024 * 1024;
+
+Result<std::string> bytesOf(const QString& name)
+{
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure("The file cannot be read: " + file.errorString().toStdString() + ".", name.toStdString());
+    const QByteArray bytes = file.read(mostBytes + 1);
+    if (bytes.size() > mostBytes)
+        return failure("The file is larger than 100 MB.", name.toStdString());
+    if (file.error() != QFileDevice::NoError)
+        return failure("The file cannot be read: " + file.errorString().toStdString() + ".", name.toStdString());
+    return bytes.toStdString();
+}
+
+Result<void> keep(const QString& name, const std::string& bytes)
+{
+    QSaveFile file(name);
+    if (!file.open(QIODevice::WriteOnly) || file.write(bytes.data(), qint64(bytes.size())) != qint64(bytes.size())
+        || !file.commit())
+        return failure("The file cannot be written: " + file.errorString().toStdString() + ".", name.toStdString());
+    return {};
+}
+
+// Does the work on another thread; `answered` runs on this one, unless the receiver is gone by then.
+template <class T>
+void aside(std::function<Result<T>()> work, QObject* receiver, std::function<void(const Result<T>&)> answered)
+{
+    auto promise = std::make_shared<QPromise<Result<T>>>();
+    promise->start();
+    promise->future().then(receiver, [answered = std::move(answered)](const Result<T>& result) { answered(result); });
+    QThreadPool::globalInstance()->start([promise, work = std::move(work)] {
+        promise->addResult(work());
+        promise->finish();
+    });
+}
 
 std::optional<QString> chosen(const QString& file) { return file.isEmpty() ? std::nullopt : std::optional(file); }
 
@@ -69,6 +113,18 @@ std::optional<QString> WindowPrompts::openFile(const QString& title, const QStri
 std::optional<QString> WindowPrompts::saveFile(const QString& title, const QString& filter, const QString& suggestion)
 {
     return chosen(QFileDialog::getSaveFileName(m_window, title, suggestion, filter));
+}
+
+void WindowPrompts::readFile(const QString& file, QObject* receiver,
+                             std::function<void(const Result<std::string>&)> read)
+{
+    aside<std::string>([file] { return bytesOf(file); }, receiver, std::move(read));
+}
+
+void WindowPrompts::writeFile(const QString& file, std::string bytes, QObject* receiver,
+                              std::function<void(const Result<void>&)> written)
+{
+    aside<void>([file, bytes = std::move(bytes)] { return keep(file, bytes); }, receiver, std::move(written));
 }
 
 void WindowPrompts::tell(const QString& what)

@@ -17,6 +17,10 @@ public:
     std::optional<QString> openFile(const QString& title, const QString& filter) override;
     std::optional<QString> saveFile(const QString& title, const QString& filter, const QString& suggestion) override;
 
+    void readFile(const QString& file, QObject* receiver, std::function<void(const Result<std::string>&)> read) override;
+    void writeFile(const QString& file, std::string bytes, QObject* receiver,
+                   std::function<void(const Result<void>&)> written) override;
+
     // Something that needs to be known and cannot be answered.
     void tell(const QString& what);
 

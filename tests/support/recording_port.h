@@ -3,6 +3,7 @@
 #include "ui/shared/console_port.h"
 #include "ui/shared/prompts.h"
 
+#include <map>
 #include <vector>
 
 namespace signalbox::test {
@@ -59,10 +60,25 @@ public:
         return fileAnswer;
     }
 
+    void readFile(const QString& file, QObject*, std::function<void(const Result<std::string>&)> read) override
+    {
+        const auto known = files.find(file);
+        if (known == files.end())
+            read(failure("The file cannot be read: there is none.", file.toStdString()));
+        else
+            read(known->second);
+    }
+    void writeFile(const QString& file, std::string bytes, QObject*, std::function<void(const Result<void>&)> written) override
+    {
+        files[file] = std::move(bytes);
+        written({});
+    }
+
     bool answer = true;
     std::optional<QString> textAnswer;
     std::optional<QString> fileAnswer;
     std::vector<QString> questions;
+    std::map<QString, std::string> files;   // the disk, as far as the window sees it
 };
 
 }
