@@ -14,6 +14,6 @@ QuietCombo::QuietCombo(const QString& name, const QString& objectName, QWidget* 
     setMaxVisibleItems(16);
 }
 
-void QuietCombo::chooseData(const QVariant& data) { setCurrentIndex(findData(data)); }
+void QuietCombo::chooseData(const QVariant& wanted) { setCurrentIndex(findData(wanted)); }
 
 }

@@ -13,7 +13,7 @@ public:
     QuietCombo(const QString& name, const QString& objectName, QWidget* parent = nullptr);
 
     // Chooses the entry with this data; none when there is no such entry. Emits no `activated`.
-    void chooseData(const QVariant& data);
+    void chooseData(const QVariant& wanted);
 };
 
 }
