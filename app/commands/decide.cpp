@@ -3,13 +3,12 @@
 #include "app/commands/command_line.h"
 #include "app/commands/decide_contexts.h"
 #include "app/commands/decide_lines.h"
-#include "routing/conditions/index/match_memory.h"
-#include "routing/conditions/index/policy_index.h"
 #include "routing/rulebook/rulebook_json.h"
 
 #include <QCommandLineParser>
 #include <QFile>
 
+#include <algorithm>
 #include <chrono>
 #include <cstdio>
 #include <ctime>
@@ -19,7 +18,6 @@ namespace signalbox {
 namespace {
 
 using namespace Qt::StringLiterals;
-using WallClock = std::chrono::steady_clock;
 
 struct DecideLine {
     QCommandLineParser parser;
@@ -63,10 +61,22 @@ Result<DecideCall> readCall(const DecideLine& line)
 
 Result<std::string> readFile(const QString& path)
 {
+    constexpr std::size_t block = 1u << 20;
     QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
+    if (!file.open(QIODevice::ReadOnly | QIODevice::Unbuffered))
         return failure("Cannot read " + path.toStdString() + ": " + file.errorString().toStdString() + ".");
-    return file.readAll().toStdString();
+    std::string text;
+    text.reserve(std::size_t(file.size()) + 2 * block);   // with room for what readers put behind it
+    for (;;) {
+        const std::size_t before = text.size();
+        text.resize(before + block);
+        const qint64 got = file.read(text.data() + before, block);
+        text.resize(before + std::size_t(std::max<qint64>(got, 0)));
+        if (got < 0)
+            return failure("Cannot read " + path.toStdString() + ": " + file.errorString().toStdString() + ".");
+        if (got == 0)
+            return text;
+    }
 }
 
 Result<Rulebook> readRulebookFile(const QString& path)
@@ -82,28 +92,6 @@ Result<Rulebook> readRulebookFile(const QString& path)
                    + (more > 0 ? " (and " + std::to_string(more) + " more)" : "") + ".");
 }
 
-// Decides every context, once for each round.
-std::vector<BareDecision> decideAll(const Engine& engine, const DecideCall& call,
-                                    const std::vector<NativeContext>& contexts)
-{
-    const PolicyIndex& index = engine.policyIndex();
-    std::vector<BareDecision> decisions(contexts.size());
-    MatchMemory memory;
-    for (int round = 0; round < call.repeat; ++round)
-        for (std::size_t i = 0; i < contexts.size(); ++i) {
-            BareDecision& decision = decisions[i];
-            if (call.all)
-                index.allMatches(contexts[i], memory, decision.matches);
-            else
-                decision.policy = index.firstMatch(contexts[i], memory).value_or(BareDecision::none);
-            if (!decision.matches.empty())
-                decision.policy = decision.matches.front();
-            if (decision.policy != BareDecision::none)
-                decision.byException = index.isExcepted(decision.policy, contexts[i], memory);
-        }
-    return decisions;
-}
-
 void print(std::string& buffer, std::size_t above)
 {
     if (buffer.size() <= above)
@@ -113,17 +101,17 @@ void print(std::string& buffer, std::size_t above)
 }
 
 // `explaining`: the engine that knows the schedules; none when nothing is to be explained.
-void printDecisions(const Engine& engine, const DecideCall& call, const BareContexts& contexts,
-                    const std::vector<BareDecision>& decisions, const Engine* explaining)
+void printDecisions(const Engine& engine, const DecideCall& call, const ContextDecider& decider,
+                    const Engine* explaining)
 {
     constexpr std::size_t block = 1u << 16;
     DecisionLines lines(engine.policiesInOrder());
     std::string buffer;
-    for (std::size_t i = 0; i < decisions.size(); ++i) {
+    for (std::size_t i = 0; i < decider.decisions().size(); ++i) {
         std::vector<TraceStep> trace;
         if (explaining)
-            trace = explaining->explain(contexts.plain[i], contexts.native[i].now);
-        lines.append(buffer, i, decisions[i], call.all, explaining ? &trace : nullptr);
+            trace = decider.explain(*explaining, i);
+        lines.append(buffer, i, decider.decisions()[i], call.all, explaining ? &trace : nullptr);
         print(buffer, block);
     }
     print(buffer, 0);
@@ -141,42 +129,36 @@ std::string fileAndPlace(const QString& file, const Error& error)
     return file.toStdString() + (error.place.empty() ? "" : ", " + error.place) + ": " + error.message;
 }
 
-Result<void> decideFile(const DecideCall& call, Rulebook rulebook, std::string text)
-{
-    const auto started = WallClock::now();
-    const auto present = std::chrono::time_point_cast<microseconds>(std::chrono::system_clock::now());
-    const Engine engine(std::move(rulebook), 0, {});
-    auto contexts = readBareContexts(std::move(text), engine, present, call.explain);
-    if (!contexts)
-        return failure(fileAndPlace(call.contexts, contexts.error()));
-    auto intervals = intervalsAround(contexts->native, engine.rulebook());
-    if (!intervals)
-        return failure(fileAndPlace(call.rulebook, intervals.error()));
-    close(contexts->native, engine, *intervals);
-    const std::clock_t before = std::clock();
-    const auto decisions = decideAll(engine, call, contexts->native);
-    const double deciding = double(std::clock() - before) / CLOCKS_PER_SEC;
-    std::optional<Engine> explaining;
-    if (call.explain)
-        explaining.emplace(engine.rulebook(), 0, std::move(*intervals));
-    printDecisions(engine, call, *contexts, decisions, explaining ? &*explaining : nullptr);
-    const double repeating
-        = deciding * (call.repeat - 1) / call.repeat;   // no part of reading, deciding once and writing
-    const double whole = std::chrono::duration<double>(WallClock::now() - started).count() - repeating;
-    printFigure("decisions_per_second", double(decisions.size()) * call.repeat, deciding);
-    printFigure("contexts_per_second", double(decisions.size()), whole);
-    return {};
-}
+double processorSeconds() { return double(std::clock()) / CLOCKS_PER_SEC; }
 
 Result<void> run(const DecideCall& call)
 {
     auto rulebook = readRulebookFile(call.rulebook);
     if (!rulebook)
         return tl::unexpected(rulebook.error());
+    const Engine engine(std::move(*rulebook), 0, {});
+    const auto present = std::chrono::time_point_cast<microseconds>(std::chrono::system_clock::now());
+    const double started = processorSeconds();
     auto text = readFile(call.contexts);
     if (!text)
         return tl::unexpected(text.error());
-    return decideFile(call, std::move(*rulebook), std::move(*text));
+    ContextDecider decider(engine, call.all, call.repeat);
+    const auto decided
+        = call.explain ? decider.decideAllAndKeep(*text, present) : decider.decideAll(std::move(*text), present);
+    if (!decided)
+        return failure(fileAndPlace(call.contexts, decided.error()));
+    if (decider.fault())
+        return failure(fileAndPlace(call.rulebook, *decider.fault()));
+    std::optional<Engine> explaining;
+    if (call.explain)
+        explaining.emplace(engine.rulebook(), 0, decider.intervals());
+    printDecisions(engine, call, decider, explaining ? &*explaining : nullptr);
+    // Reading, deciding once and writing; the rulebook is ready before.
+    const double whole = processorSeconds() - started - decider.secondsDeciding() * (call.repeat - 1) / call.repeat;
+    const auto count = double(decider.decisions().size());
+    printFigure("decisions_per_second", count * call.repeat, decider.secondsDeciding());
+    printFigure("contexts_per_second", count, whole);
+    return {};
 }
 
 }

@@ -21,8 +21,10 @@ struct NamedAttribute {
 
 // One key of an object, at one place in contexts.
 struct AttributeKey {
-    std::string text;   // as it stands between the quotes: without escapes
-    std::string name;   // dotted: "crm.deal_size"
+    std::string quoted;           // as it stands in the text, without escapes, and the closing quote
+    std::uint64_t head = 0;       // its first eight bytes, or as many as there are,
+    std::uint64_t headMask = 0;   // with ones where they are
+    std::string name;             // dotted: "crm.deal_size"
     NamedAttribute* attribute = nullptr;
     std::uint64_t seenIn = 0;        // the number of the context that had it last
     AttributeKey* next = nullptr;    // what came after it, in the same object

@@ -8,44 +8,50 @@ namespace {
 
 class FileReader {
 public:
-    FileReader(const Vocabulary& vocabulary, const Rulebook& rulebook, Instant present)
-        : m_vocabulary(vocabulary), m_rulebook(rulebook), m_present(present), m_reader(vocabulary, rulebook, present)
+    FileReader(const Vocabulary& vocabulary, const Rulebook& rulebook, Instant present, const TakeContext& take)
+        : m_vocabulary(vocabulary),
+          m_rulebook(rulebook),
+          m_present(present),
+          m_take(take),
+          m_reader(vocabulary, rulebook, present)
     {
     }
 
-    Result<std::vector<NativeContext>> readList(std::string_view text)
+    Result<void> readList(std::string_view text)
     {
         // One level less than the whole file may have.
         const JsonBounds bounds{text.size(), JsonBounds{}.depth - 1};
-        std::vector<NativeContext> contexts;
         const auto readUnusual = [&](std::string_view element, NativeContext& context) {
             return readCarefully(element, bounds, context).has_value();
         };
-        if (m_reader.readList(text, readUnusual, contexts))
-            return contexts;
-        contexts.clear();
+        std::size_t taken = 0;
+        const auto take = [&](NativeContext& context) {
+            ++taken;
+            m_take(context);
+        };
+        if (m_reader.readList(text, readUnusual, take))
+            return {};
         auto plain = readContexts(text, m_rulebook);
         if (!plain)
             return tl::unexpected(plain.error());
-        for (Values& values : *plain)
-            fill(contexts.emplace_back(), values);
-        return contexts;
+        NativeContext context;
+        for (std::size_t i = taken; i < plain->size(); ++i) {
+            fill(context, (*plain)[i]);
+            m_take(context);
+        }
+        return {};
     }
 
-    Result<std::vector<NativeContext>> readLines(std::string_view text)
+    Result<void> readLines(std::string_view text)
     {
-        std::vector<NativeContext> contexts;
         NativeContext context;
-        const auto outcome = readContextLines(text, [&](std::string_view line) -> Result<void> {
+        return readContextLines(text, [&](std::string_view line) -> Result<void> {
             if (line.size() > JsonBounds{}.bytes || !m_reader.read(line, context))
                 if (const auto read = readCarefully(line, {}, context); !read)
                     return read;
-            contexts.push_back(context);
+            m_take(context);
             return {};
         });
-        if (!outcome)
-            return tl::unexpected(outcome.error());
-        return contexts;
     }
 
 private:
@@ -67,18 +73,19 @@ private:
     const Vocabulary& m_vocabulary;
     const Rulebook& m_rulebook;
     Instant m_present;
+    const TakeContext& m_take;
     NativeReader m_reader;
 };
 
 }
 
-Result<std::vector<NativeContext>> readNativeContexts(std::string text, const Vocabulary& vocabulary,
-                                                      const Rulebook& rulebook, Instant present)
+Result<void> readNativeContexts(std::string text, const Vocabulary& vocabulary, const Rulebook& rulebook,
+                                Instant present, const TakeContext& take)
 {
     const std::size_t size = text.size();
     text.resize(size + NativeReader::padding(), ' ');
     const std::string_view content(text.data(), size);
-    FileReader reader(vocabulary, rulebook, present);
+    FileReader reader(vocabulary, rulebook, present, take);
     return isListOfContexts(content) ? reader.readList(content) : reader.readLines(content);
 }
 

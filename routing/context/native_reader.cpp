@@ -7,6 +7,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <charconv>
 #include <cstring>
 
 namespace signalbox {
@@ -20,9 +21,15 @@ constexpr int stepsAhead = 4;         // keys that a context may leave out and t
 // Unusual: readable, perhaps, but not here. Broken: the library cannot go on.
 enum class Outcome { Read, Unusual, Broken };
 
-bool standsIn(const ondemand::raw_json_string& raw, const std::string& text)
+// Reads on to where the key would end: there is padding behind every text.
+bool standsIn(const ondemand::raw_json_string& raw, const AttributeKey& key)
 {
-    return raw.raw()[text.size()] == '"' && std::memcmp(raw.raw(), text.data(), text.size()) == 0;
+    std::uint64_t head = 0;
+    std::memcpy(&head, raw.raw(), sizeof head);
+    if ((head & key.headMask) != key.head)
+        return false;
+    return key.quoted.size() <= sizeof head
+        || std::memcmp(raw.raw() + sizeof head, key.quoted.data() + sizeof head, key.quoted.size() - sizeof head) == 0;
 }
 
 // A string without escapes, where it stands; none when it has escapes.
@@ -43,6 +50,19 @@ Outcome readText(ondemand::value& value, std::string_view& text)
         return value.get_raw_json_string().error() ? Outcome::Broken : Outcome::Read;
     }
     return value.get_string().get(text) ? Outcome::Broken : Outcome::Read;
+}
+
+// simdjson 3.0.1 checks a number of more than 19 digits, but reads another one.
+Outcome readNumber(ondemand::value& value, double& number)
+{
+    constexpr std::size_t mostDigits = 19;
+    const std::string_view token = value.raw_json_token();
+    if (value.get_double().get(number))
+        return Outcome::Broken;
+    if (token.size() <= mostDigits)
+        return Outcome::Read;
+    const auto read = std::from_chars(token.data(), token.data() + token.size(), number);
+    return read.ec == std::errc() ? Outcome::Read : Outcome::Unusual;
 }
 
 }
@@ -113,7 +133,7 @@ AttributeKey* NativeReader::Walk::keyOf(const ondemand::raw_json_string& raw, At
 {
     AttributeKey* ahead = foreseen;
     for (int step = 0; ahead && step < stepsAhead; ++step, ahead = ahead->next)
-        if (standsIn(raw, ahead->text))
+        if (standsIn(raw, *ahead))
             return ahead;
     const auto* const end = static_cast<const char*>(std::memchr(raw.raw(), '"', AttributeKeys::longestKey + 1));
     if (!end)
@@ -166,8 +186,8 @@ Outcome NativeReader::Walk::readScalar(ondemand::value& value, ondemand::json_ty
     }
     if (type == ondemand::json_type::number) {
         double number = 0;
-        if (value.get_double().get(number))
-            return Outcome::Broken;
+        if (const Outcome outcome = readNumber(value, number); outcome != Outcome::Read)
+            return outcome;
         const auto time = attribute.isTime ? instantOf(number) : std::nullopt;
         if (time)
             giveTime(attribute, *time);
@@ -230,7 +250,7 @@ bool NativeReader::read(std::string_view text, NativeContext& context)
     return m_walk->read(object, context) == Outcome::Read && isAtEnd(document);
 }
 
-bool NativeReader::readList(std::string_view text, const ReadUnusual& readUnusual, std::vector<NativeContext>& contexts)
+bool NativeReader::readList(std::string_view text, const ReadUnusual& readUnusual, const TakeContext& take)
 {
     ondemand::document document;
     ondemand::array list;
@@ -247,7 +267,7 @@ bool NativeReader::readList(std::string_view text, const ReadUnusual& readUnusua
         if (outcome == Outcome::Unusual
             && (object.reset().error() || object.raw_json().get(whole) || !readUnusual(whole, m_walk->scratch)))
             return false;
-        contexts.push_back(m_walk->scratch);
+        take(m_walk->scratch);
     }
     return isAtEnd(document);
 }

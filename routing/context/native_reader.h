@@ -28,9 +28,11 @@ public:
     // One context, in `context`; false: unusual or wrong, and `context` is to be filled anew.
     bool read(std::string_view text, NativeContext& context);
 
-    // A list of contexts. `readUnusual` fills in one that is given as text. False: the list is to be read carefully.
+    // A list of contexts, given to `take` in turn. `readUnusual` fills in one that is given as text. False: what was not
+    // taken yet is to be read carefully.
+    using TakeContext = std::function<void(NativeContext& context)>;
     using ReadUnusual = std::function<bool(std::string_view text, NativeContext& context)>;
-    bool readList(std::string_view text, const ReadUnusual& readUnusual, std::vector<NativeContext>& contexts);
+    bool readList(std::string_view text, const ReadUnusual& readUnusual, const TakeContext& take);
 
 private:
     class Walk;

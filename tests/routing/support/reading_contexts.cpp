@@ -79,15 +79,13 @@ std::string pictureOf(const NativeContext& context)
 
 std::string readNatively(std::string_view text, const Vocabulary& vocabulary, const Rulebook& rulebook, Instant present)
 {
-    auto contexts = readNativeContexts(std::string(text), vocabulary, rulebook, present);
-    if (!contexts)
-        return pictureOfError(contexts.error());
     std::string pictures;
-    for (NativeContext& context : *contexts) {
-        vocabulary.finish(context, context.now, {});
-        pictures += pictureOf(context);
-    }
-    return pictures;
+    const auto outcome
+        = readNativeContexts(std::string(text), vocabulary, rulebook, present, [&](NativeContext& context) {
+              vocabulary.finish(context, context.now, {});
+              pictures += pictureOf(context);
+          });
+    return outcome ? pictures : pictureOfError(outcome.error());
 }
 
 std::string readCarefully(std::string_view text, const Vocabulary& vocabulary, const Rulebook& rulebook,
