@@ -12,6 +12,9 @@
 namespace signalbox {
 
 class AnalysisPort;
+class CaseRunner;
+class DraftEngine;
+class ProblemList;
 class RulebookDraft;
 
 // What the rooms of the studio look at together: the chosen policy, and the sample on which conditions show true or false.
@@ -51,6 +54,9 @@ struct StudioContext {
     RulebookDraft& draft;
     AnalysisPort& analysis;
     StudioSelection& selection;
+    DraftEngine& engine;     // the draft, compiled after each change
+    ProblemList& problems;   // what the checker finds in it
+    CaseRunner& cases;       // how its pinned examples come out
 };
 
 }
