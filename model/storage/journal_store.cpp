@@ -30,6 +30,18 @@ std::int64_t endOfJournal(soci::session& session)
     return rows.next() ? rows.get<0>() : 0;
 }
 
+void keepBeside(soci::session& session, std::string_view kind, Integer revision, Integer baseVersion,
+                const std::string& document, const AgentId& by, Instant at)
+{
+    Change<Text, Integer, Integer, Text, Text, Integer>(
+        session,
+        "INSERT INTO rulebook_beside (kind, revision, base_version, document, saved_by, saved_at) "
+        "VALUES (:kind, :revision, :base, :document, :by, :at) ON CONFLICT (kind) DO UPDATE SET "
+        "revision = excluded.revision, base_version = excluded.base_version, document = excluded.document, "
+        "saved_by = excluded.saved_by, saved_at = excluded.saved_at")
+        .run(kind, revision, baseVersion, document, by, at);
+}
+
 // What a broken constraint means to a person.
 std::string meaningOf(const std::string& constraint)
 {
@@ -69,7 +81,7 @@ void JournalWriter::prepare()
     m_statements = std::make_unique<Statements>(m_database.session());
 }
 
-void JournalWriter::write(std::span<Event> events)
+void JournalWriter::write(std::span<Event> events, const KeptBeside& beside)
 {
     Transaction transaction(m_database.session());
     std::int64_t sequence = m_lastSequence;
@@ -85,11 +97,16 @@ void JournalWriter::write(std::span<Event> events)
         m_statements->insert.run(event.sequence, event.at, kindOf(event.payload), number, *payload);
         m_statements->projector.project(event);
     }
+    if (const auto& draft = beside.draft)
+        keepBeside(m_database.session(), "draft", draft->revision, draft->baseVersion, draft->document, draft->by,
+                   draft->at);
+    if (const auto& shadow = beside.shadow)
+        keepBeside(m_database.session(), "shadow", 0, 0, shadow->document, shadow->by, shadow->since);
     transaction.commit();
     m_lastSequence = sequence;
 }
 
-Result<void> JournalWriter::append(std::span<Event> events)
+Result<void> JournalWriter::append(std::span<Event> events, const KeptBeside& beside)
 {
     std::vector<std::int64_t> before;
     before.reserve(events.size());
@@ -99,7 +116,7 @@ Result<void> JournalWriter::append(std::span<Event> events)
     try {
         if (!m_statements)
             prepare();
-        write(events);
+        write(events, beside);
         return {};
     } catch (const Refusal& refusal) {
         error = {refusal.what(), m_database.file().string()};

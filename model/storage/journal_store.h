@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/change_set.h"
 #include "model/journal/events.h"
 #include "model/storage/database.h"
 
@@ -9,6 +10,15 @@
 #include <vector>
 
 namespace signalbox {
+
+// What is kept beside the journal, written in the same transaction as its events though it is no history. An empty
+// document: there is none any more.
+struct KeptBeside {
+    std::optional<DraftOnScreen> draft;
+    std::optional<ShadowOnScreen> shadow;   // its document, by whom and since when; what it counts is not kept
+
+    bool empty() const { return !draft && !shadow; }
+};
 
 // The journal's one writer: appends events and brings every projection up to date in the same transaction.
 class JournalWriter {
@@ -21,14 +31,14 @@ public:
     // (synchronous=FULL). Errors: an owner that is not as `OwnerChanged::from` says, a conversation that is not there, a
     // message id that is there already or a message out of its order, text that is not UTF-8, a full disk, a damaged file.
     // After an error nothing has changed, neither on the disk nor in `events`, and the writer can be used again.
-    Result<void> append(std::span<Event> events);
+    Result<void> append(std::span<Event> events, const KeptBeside& beside = {});
 
     std::int64_t lastSequence() const { return m_lastSequence; }
 
 private:
     struct Statements;
     void prepare();
-    void write(std::span<Event> events);
+    void write(std::span<Event> events, const KeptBeside& beside);
 
     Database& m_database;
     std::unique_ptr<Statements> m_statements;   // none before the first batch and after one that failed

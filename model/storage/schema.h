@@ -165,4 +165,18 @@ CREATE TABLE knowledge (
 CREATE VIRTUAL TABLE knowledge_fts USING fts5 (question, answer, tokenize = 'porter unicode61 remove_diacritics 2');
 )sql";
 
+// The draft of the next rulebook and the rulebook that runs beside the live one: at most one row of each kind. They are
+// no history, so they are not in the journal. A draft that was discarded or published keeps its row without a document.
+inline constexpr std::string_view schemaVersion2 = R"sql(
+CREATE TABLE rulebook_beside (
+    kind TEXT NOT NULL PRIMARY KEY CHECK (kind IN ('draft', 'shadow')),
+    revision INTEGER NOT NULL,
+    base_version INTEGER NOT NULL,
+    document TEXT NOT NULL,
+    saved_by TEXT NOT NULL,
+    saved_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX decision_at ON decision (at);
+)sql";
+
 }

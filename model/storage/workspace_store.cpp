@@ -14,6 +14,10 @@ constexpr std::string_view selectRulebook
     = "SELECT version, document, open_intervals, note, published_by, published_at FROM rulebook_version ";
 using RulebookRows = Rows<Integer, Text, Text, Text, Text, Integer>;
 
+constexpr std::string_view selectBeside
+    = "SELECT revision, base_version, document, saved_by, saved_at FROM rulebook_beside WHERE kind = :kind";
+using BesideRows = Rows<Integer, Integer, Text, Text, Integer>;
+
 PublishedRulebook rulebookIn(const RulebookRows& row)
 {
     return {int(row.get<0>()), row.get<1>(), row.get<2>(), row.get<3>(), row.get<4>(), fromMicroseconds(row.get<5>())};
@@ -86,6 +90,31 @@ Result<std::optional<PublishedRulebook>> WorkspaceStore::rulebook(int version)
         RulebookRows rows(m_database.session(), std::string(selectRulebook) + "WHERE version = :version",
                           Integer(version));
         return rows.next() ? std::optional(rulebookIn(rows)) : std::nullopt;
+    });
+}
+
+Result<DraftOnScreen> WorkspaceStore::draft()
+{
+    return guarded(m_database, [&]() -> Result<DraftOnScreen> {
+        BesideRows row(m_database.session(), selectBeside, "draft");
+        if (!row.next())
+            return DraftOnScreen{};
+        return DraftOnScreen{row.get<0>(), int(row.get<1>()), row.get<2>(), AgentId{row.get<3>()},
+                             fromMicroseconds(row.get<4>())};
+    });
+}
+
+Result<ShadowOnScreen> WorkspaceStore::shadow()
+{
+    return guarded(m_database, [&]() -> Result<ShadowOnScreen> {
+        ShadowOnScreen shadow;
+        BesideRows row(m_database.session(), selectBeside, "shadow");
+        if (row.next()) {
+            shadow.document = row.get<2>();
+            shadow.by = AgentId{row.get<3>()};
+            shadow.since = fromMicroseconds(row.get<4>());
+        }
+        return shadow;
     });
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/agent.h"
+#include "model/domain/change_set.h"
 #include "model/domain/knowledge.h"
 #include "model/storage/database.h"
 
@@ -30,6 +31,9 @@ public:
     Result<std::vector<PublishedRulebook>> rulebooks();   // newest first, without their documents
     Result<std::optional<PublishedRulebook>> liveRulebook();
     Result<std::optional<PublishedRulebook>> rulebook(int version);
+    // As last kept; without a document there is none, and the revision still counts on.
+    Result<DraftOnScreen> draft();
+    Result<ShadowOnScreen> shadow();   // not running; without a document there is none
     Result<std::vector<FaqEntry>> faq();
     Result<CompanyProfile> profile();
     Result<WebsiteChannel> websiteChannel();

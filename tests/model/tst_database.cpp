@@ -2,6 +2,7 @@
 
 #include "model/storage/conversation_store.h"
 #include "model/storage/migrations.h"
+#include "model/storage/workspace_store.h"
 #include "tests/support/workspace_file.h"
 
 #include <soci/soci.h>
@@ -126,6 +127,28 @@ TEST(Database, migratesAnOlderWorkspaceAfterACopyBesideIt)
     Database copy = opened(workspace.file.string() + ".v" + before + ".bak");
     EXPECT_EQ(ConversationStore(copy).open().value().size(), 1u);
     EXPECT_OK(copy.checkIntegrity());
+}
+
+TEST(Database, aWorkspaceOfTheFirstSchemaIsBroughtUpToDateWithAllThatIsInIt)
+{
+    TemporaryFolder folder;
+    const auto file = folder.path / "old.signalbox";
+    {
+        soci::session session(soci::sqlite3, file.string());
+        ASSERT_OK(storage::migrate(session, file, storage::migrations().first(1)));
+        session << "INSERT INTO rulebook_version VALUES (1, '{}', '{}', 'First', 'ines', 7)";
+    }
+    expectRefused(file, Access::ReadOnly, "schema version 1 and must be brought to version 2");
+    Database database = opened(file);
+    EXPECT_OK(database.checkIntegrity());
+    WorkspaceStore store(database);
+    EXPECT_EQ(store.liveRulebook().value()->note, "First");
+    EXPECT_EQ(store.draft().value(), DraftOnScreen{});
+    std::vector<Event> none;
+    const DraftOnScreen draft{1, 1, "{}", {"ines"}, Instant{seconds{9}}};
+    ASSERT_OK(JournalWriter(database).append(none, {draft, {}}));
+    EXPECT_EQ(store.draft().value(), draft);
+    EXPECT_TRUE(std::filesystem::exists(file.string() + ".v1.bak"));
 }
 
 TEST(Database, aMigrationThatFailsChangesNothing)

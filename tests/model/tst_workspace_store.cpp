@@ -37,6 +37,32 @@ TEST(WorkspaceStore, knowsAgentsWithTheirPresence)
     EXPECT_EQ(store.agents().value().size(), 1u);
 }
 
+TEST(WorkspaceStore, theDraftAndTheShadowAreWrittenWithTheEventsOrNotAtAll)
+{
+    WorkspaceFile workspace;
+    const DraftOnScreen draft{3, 1, "{\"rulebook\": 1}", {"ines"}, Instant{seconds{5}}};
+    ShadowOnScreen shadow;
+    shadow.document = "{}";
+    shadow.by = {"omar"};
+    shadow.since = Instant{seconds{6}};
+    std::vector<Event> events{{0, Instant{}, openedBy("v1", "1")}};
+    ASSERT_OK(workspace.writer.append(events, {draft, shadow}));
+    Database database = workspace.reopened();
+    WorkspaceStore store(database);
+    EXPECT_EQ(store.draft().value(), draft);
+    EXPECT_EQ(store.shadow().value(), shadow);
+
+    std::vector<Event> twice{{0, Instant{}, openedBy("v1", "1")}};
+    DraftOnScreen later = draft;
+    later.revision = 4;
+    EXPECT_FALSE(workspace.writer.append(twice, {later, {}}));
+    EXPECT_EQ(store.draft().value(), draft);
+    std::vector<Event> none;
+    ASSERT_OK(workspace.writer.append(none, {later, {}}));
+    EXPECT_EQ(store.draft().value(), later);
+    EXPECT_EQ(store.shadow().value(), shadow) << "what is not given stays";
+}
+
 TEST(WorkspaceStore, theLiveRulebookIsTheLastOnePublished)
 {
     WorkspaceFile workspace;
