@@ -91,7 +91,7 @@ int PolicyDraft::rowOf(const PolicyId& policy) const
     return found == m_working.policies.end() ? -1 : int(found - m_working.policies.begin());
 }
 
-PolicyChange PolicyDraft::changeOf(const PolicyId& policy) const
+OldPolicyChange PolicyDraft::changeOf(const PolicyId& policy) const
 {
     const auto mine = std::ranges::find(m_working.policies, policy, &Policy::id);
     const auto live = std::ranges::find(m_live.policies, policy, &Policy::id);
@@ -174,7 +174,7 @@ void PolicyDraft::rebase()
         const auto there = std::ranges::find(working.policies, mine.id, &Policy::id);
         if (there == working.policies.end())
             continue;
-        const PolicyChange change = changeOf(mine.id);
+        const OldPolicyChange change = changeOf(mine.id);
         if (change.switched)
             there->enabled = mine.enabled;
         if (!change.moved)

@@ -12,12 +12,12 @@
 namespace signalbox {
 
 // How a policy of the draft differs from the live version.
-struct PolicyChange {
+struct OldPolicyChange {
     bool moved = false;
     bool switched = false;
 
     bool any() const { return moved || switched; }
-    bool operator==(const PolicyChange&) const = default;
+    bool operator==(const OldPolicyChange&) const = default;
 };
 
 // The rulebook as it is being edited: its policies in the order in which they are tried, each edit one step of undo.
@@ -38,7 +38,7 @@ public:
     const std::vector<Policy>& policies() const { return m_working.policies; }
     int rowOf(const PolicyId& policy) const;   // -1 when it is not there
 
-    PolicyChange changeOf(const PolicyId& policy) const;
+    OldPolicyChange changeOf(const PolicyId& policy) const;
     int changes() const;   // policies that differ
     std::string document() const;
 

@@ -32,7 +32,7 @@ int tierRank(const Policy& policy, const Rulebook& rulebook)
     return -1;
 }
 
-QString changeText(const PolicyChange& change, bool enabled)
+QString changeText(const OldPolicyChange& change, bool enabled)
 {
     QStringList parts;
     if (change.switched)
