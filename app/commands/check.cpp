@@ -65,12 +65,10 @@ Result<CheckCall> readCall(const CheckLine& line)
                      parser.isSet(line.json)};
 }
 
-void print(const std::vector<Finding>& findings, bool json)
+void print(const Finding& finding, bool json)
 {
-    for (const Finding& finding : findings) {
-        const std::string line = json ? jsonLineOf(finding) : textOf(finding);
-        std::fwrite(line.data(), 1, line.size(), stdout);
-    }
+    const std::string line = json ? jsonLineOf(finding) : textOf(finding);
+    std::fwrite(line.data(), 1, line.size(), stdout);
     std::fflush(stdout);
 }
 
@@ -89,48 +87,44 @@ Result<Reading> readRulebookFile(const QString& path)
     for (const RulebookIssue& issue : rulebook.error()) {
         Finding finding;
         finding.message = toText(issue);
+        finding.place = issue.place;
         errors.push_back(std::move(finding));
     }
     return Reading(tl::unexpected(std::move(errors)));
 }
 
-// Schedules are looked at for two years from now, and around every moment that a condition names, within a century.
-Interval horizonOf(const Rulebook& rulebook, const Rulebook& against)
-{
-    constexpr std::chrono::days margin{8};
-    constexpr std::chrono::years ahead{2};
-    constexpr std::chrono::years furthest{50};
-    const auto now = std::chrono::time_point_cast<microseconds>(std::chrono::system_clock::now());
-    Interval horizon{now - margin, now + ahead};
-    for (const Rulebook* one : {&rulebook, &against})
-        for (const Instant at : momentsAskedFor(*one))
-            if (at > now - furthest && at < now + furthest) {
-                horizon.from = std::min(horizon.from, Instant(at - margin));
-                horizon.to = std::max(horizon.to, Instant(at + margin));
-            }
-    return horizon;
-}
-
 ProofLimits limitsOf(const CheckCall& call)
 {
     const auto started = WallClock::now();
+    const bool onTerminal = isatty(STDERR_FILENO) == 1;
     ProofLimits limits;
     limits.overlapsShown = call.overlaps;
     limits.secondsLeft = [started, seconds = call.seconds] {
         return seconds - std::chrono::duration<double>(WallClock::now() - started).count();
     };
-    limits.progress = [shown = started, onTerminal = isatty(STDERR_FILENO) == 1](
-                          const std::string& stage, std::size_t done, std::size_t total) mutable {
+    limits.progress = [shown = started, onTerminal](const std::string& stage, std::size_t done,
+                                                    std::size_t total) mutable {
         if (WallClock::now() - shown < std::chrono::milliseconds(500))
             return;
         shown = WallClock::now();
         std::fprintf(stderr, onTerminal ? "\r\033[K%s: %zu of %zu" : "%s: %zu of %zu\n", stage.c_str(), done, total);
     };
+    limits.found = [json = call.json, onTerminal](const Finding& finding) {
+        if (onTerminal)
+            printError(u"\r\033[K"_s);
+        print(finding, json);
+    };
     return limits;
 }
 
-Result<std::vector<Finding>> findingsOf(const CheckCall& call)
+// How many things were found; each was printed.
+Result<std::size_t> printFindings(const CheckCall& call)
 {
+    const ProofLimits limits = limitsOf(call);
+    const auto printAll = [&limits](const std::vector<Finding>& findings) {
+        std::for_each(findings.begin(), findings.end(), limits.found);
+        return findings.size();
+    };
     const auto reading = readRulebookFile(call.rulebook);
     if (!reading)
         return tl::unexpected(reading.error());
@@ -138,33 +132,34 @@ Result<std::vector<Finding>> findingsOf(const CheckCall& call)
     if (!other)
         return tl::unexpected(other.error());
     if (!*reading || !*other)
-        return !*reading ? reading->error() : other->error();
-    const Interval horizon = horizonOf(**reading, **other);
+        return printAll(!*reading ? reading->error() : other->error());
+    const auto now = std::chrono::time_point_cast<microseconds>(std::chrono::system_clock::now());
+    const Interval horizon = horizonOfProofs({&**reading, &**other}, now);
     const auto intervals = openIntervalsOf(**reading, horizon.from, horizon.to);
     const auto otherIntervals = openIntervalsOf(**other, horizon.from, horizon.to);
     if (!intervals || !otherIntervals) {
         Finding finding;
         const Error& error = intervals ? otherIntervals.error() : intervals.error();
         finding.message = error.place + ": " + error.message;
-        return std::vector{std::move(finding)};
+        finding.place = error.place;
+        return printAll({finding});
     }
-    const ProofLimits limits = limitsOf(call);
-    return call.against.isEmpty() ? checkRulebook(**reading, *intervals, horizon, limits)
-                                  : compareRulebooks(**reading, *intervals, **other, *otherIntervals, horizon, limits);
+    return (call.against.isEmpty() ? checkRulebook(**reading, *intervals, horizon, limits)
+                                   : compareRulebooks(**reading, *intervals, **other, *otherIntervals, horizon, limits))
+        .size();
 }
 
 int run(const CheckCall& call)
 {
-    const auto findings = findingsOf(call);
+    const auto found = printFindings(call);
     if (isatty(STDERR_FILENO) == 1)
         printError(u"\r\033[K"_s);
-    if (!findings)
-        return usageError(u"check"_s, QString::fromStdString(findings.error().message));
-    print(*findings, call.json);
-    if (findings->empty() && !call.json)
+    if (!found)
+        return usageError(u"check"_s, QString::fromStdString(found.error().message));
+    if (*found == 0 && !call.json)
         printOut(call.against.isEmpty() ? u"Nothing was found: this is proved for every context.\n"_s
                                         : u"No behaviour changes: both decide the same for every context.\n"_s);
-    return findings->empty() ? done : answerIsNo;
+    return *found == 0 ? done : answerIsNo;
 }
 
 }

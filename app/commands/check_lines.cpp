@@ -27,6 +27,8 @@ std::string jsonLineOf(const Finding& finding)
     line.set("hidden_by", std::move(hiddenBy));
     line.set("witness", finding.witness ? contextOf(*finding.witness) : JsonTree{});
     line.set("message", JsonTree::ofText(finding.message));
+    if (!finding.place.empty())
+        line.set("place", JsonTree::ofText(finding.place));
     return printJson(line, -1) + "\n";
 }
 

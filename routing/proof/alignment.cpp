@@ -1,6 +1,6 @@
 #include "routing/proof/alignment.h"
 
-#include "routing/rulebook/rulebook_json.h"
+#include "routing/rulebook/write_condition.h"
 
 #include <algorithm>
 #include <map>
@@ -12,13 +12,11 @@ namespace {
 // What the policy does, as text: equal for two that do the same.
 std::string contentOf(const Policy& policy)
 {
-    Rulebook alone;
-    alone.policies.push_back(policy);
-    Policy& plain = alone.policies.front();
-    plain.id.value = "policy";
-    plain.name.clear();
-    plain.priority = 0;
-    return writeRulebook(alone);
+    JsonTree content = JsonTree::array();
+    content.add(writeCondition(policy.when)).add(writeActions(policy.actions));
+    if (policy.exception)
+        content.add(writeCondition(policy.exception->when)).add(writeActions(policy.exception->actions));
+    return printJson(content, -1);
 }
 
 // The longest run of places that ascend in both: indices into `pairs`, which ascend in the first place.
@@ -88,29 +86,6 @@ Changes changesBetween(const PolicyOrder& rulebook, const PolicyOrder& against)
     return changes;
 }
 
-std::vector<Finding> whatCannotBeCompared(const Rulebook& rulebook, const Rulebook& against)
-{
-    std::vector<Finding> findings;
-    const auto add = [&findings](bool differs, const std::string& what) {
-        if (!differs)
-            return;
-        Finding finding;
-        finding.kind = FindingKind::Undecided;
-        finding.message = what + " differ too; only what policies decide is compared.";
-        findings.push_back(std::move(finding));
-    };
-    add(rulebook.tiers != against.tiers, "The tiers");
-    add(rulebook.signals != against.signals, "The signals");
-    add(rulebook.qualification != against.qualification, "The qualification criteria");
-    add(rulebook.alerts != against.alerts, "The alerts");
-    add(rulebook.queues != against.queues, "The queues");
-    for (const auto& [name, definition] : rulebook.attributes) {
-        const auto other = against.attributes.find(name);
-        add(other != against.attributes.end() && other->second.type != definition.type, "The types of " + name);
-    }
-    return findings;
-}
-
 std::pair<Rulebook, OpenIntervals> withOwnSchedules(const OpenIntervals& intervals, const Rulebook& against,
                                                     const OpenIntervals& againstIntervals)
 {
@@ -128,11 +103,18 @@ std::pair<Rulebook, OpenIntervals> withOwnSchedules(const OpenIntervals& interva
     for (Schedule& schedule : renamed.schedules)
         if (const auto name = names.find(schedule.id); name != names.end())
             schedule.id = name->second;
-    for (Policy& policy : renamed.policies) {
-        rename(policy.when, names);
+    const auto renameIn = [&names](auto& rules) {
+        for (auto& rule : rules)
+            rename(rule.when, names);
+    };
+    renameIn(renamed.policies);
+    renameIn(renamed.signals);
+    renameIn(renamed.qualification);
+    renameIn(renamed.tiers);
+    renameIn(renamed.alerts);
+    for (Policy& policy : renamed.policies)
         if (policy.exception)
             rename(policy.exception->when, names);
-    }
     return {std::move(renamed), std::move(both)};
 }
 

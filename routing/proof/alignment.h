@@ -1,6 +1,5 @@
 #pragma once
 
-#include "routing/proof/finding.h"
 #include "routing/proof/policy_order.h"
 
 #include <array>
@@ -15,9 +14,6 @@ struct Changes {
     std::array<std::vector<std::size_t>, 2> in;
 };
 Changes changesBetween(const PolicyOrder& rulebook, const PolicyOrder& against);
-
-// What a comparison of policies does not cover, where it differs: tiers, signals, qualification, alerts, queues, types.
-std::vector<Finding> whatCannotBeCompared(const Rulebook& rulebook, const Rulebook& against);
 
 // `against` with its own names for schedules that differ under one id, and the open times of both.
 std::pair<Rulebook, OpenIntervals> withOwnSchedules(const OpenIntervals& intervals, const Rulebook& against,

@@ -1,103 +1,93 @@
 #include "routing/proof/analyses.h"
-
-#include "routing/rulebook/describe.h"
+#include "routing/proof/at_odds.h"
+#include "routing/proof/channels.h"
+#include "routing/json/place.h"
+#include "routing/proof/places.h"
+#include "routing/proof/set_by_actions.h"
 #include "routing/rulebook/phrases.h"
 
 namespace signalbox {
 namespace {
 
-void replaceNumbers(Condition& condition, const std::map<std::string, double>& thresholds)
+// The condition that is written where only actions give the tier, or raise the alert.
+bool isNever(const Condition& condition)
 {
-    if (auto* const comparison = std::get_if<Comparison>(&condition.node)) {
-        const auto threshold = thresholds.find(comparison->attribute);
-        const auto* const value = std::get_if<Value>(&comparison->operand);
-        if (threshold != thresholds.end() && value && std::holds_alternative<double>(*value))
-            comparison->operand = Value{threshold->second};
-    } else if (auto* const all = std::get_if<AllOf>(&condition.node)) {
-        for (Condition& part : all->parts)
-            replaceNumbers(part, thresholds);
-    } else if (auto* const any = std::get_if<AnyOf>(&condition.node)) {
-        for (Condition& part : any->parts)
-            replaceNumbers(part, thresholds);
-    } else if (auto* const inverse = std::get_if<Not>(&condition.node)) {
-        Condition part = *inverse->part;
-        replaceNumbers(part, thresholds);
-        inverse->part = std::make_shared<const Condition>(std::move(part));
+    const auto* const any = std::get_if<AnyOf>(&condition.node);
+    return any && any->parts.empty();
+}
+
+// Finds out about the conditions of signals, criteria, tiers and alerts, each by itself.
+class Contradictions {
+public:
+    Contradictions(Prover& prover, const Rulebook& rulebook, Findings& findings)
+        : m_prover(prover), m_rulebook(rulebook), m_findings(findings)
+    {
     }
-}
 
-// A tier can be reached when its condition holds with the thresholds of any channel, or with none.
-std::optional<Finding> contradictionIn(Prover& prover, const Tier& tier, const Rulebook& rulebook)
-{
-    const std::string subject = "The condition of tier " + nameOf(tier.id, rulebook);
-    auto found = contradictionIn(prover, tier.when, rulebook, subject);
-    for (const auto& [channel, thresholds] : tier.thresholds) {
-        if (!found)
-            return found;
-        Condition onChannel = tier.when;
-        replaceNumbers(onChannel, thresholds);
-        found = contradictionIn(prover, onChannel, rulebook, subject);
+    void look(const Condition& condition, const std::string& subject, const std::string& place)
+    {
+        if (const auto odds = partsAtOdds(m_prover, condition))
+            add(*odds, subject,
+                place + (odds->parts.size() == 1 ? pathTo(*odds->parts[0], condition).value_or("") : ""));
     }
-    return found;
-}
 
-}
-
-std::vector<const Condition*> conjuncts(const Condition& condition)
-{
-    const auto* const all = std::get_if<AllOf>(&condition.node);
-    if (!all)
-        return {&condition};
-    std::vector<const Condition*> parts;
-    for (const Condition& part : all->parts)
-        for (const Condition* const inner : conjuncts(part))
-            parts.push_back(inner);
-    return parts;
-}
-
-std::optional<Finding> contradictionIn(Prover& prover, const Condition& condition, const Rulebook& rulebook,
-                                       const std::string& subject)
-{
-    Question question(prover);
-    const auto parts = conjuncts(condition);
-    for (std::size_t i = 0; i < parts.size(); ++i)
-        question.require(*parts[i], true, static_cast<int>(i));
-    const auto answer = question.answer();
-    if (answer.yes())
-        return std::nullopt;
-    Finding finding;
-    if (answer.unknown()) {
-        finding.kind = FindingKind::Undecided;
-        finding.message = subject + ": whether it can hold was not decided.";
-        return finding;
+    // It has to be able to hold somewhere, and on each channel that has its own thresholds.
+    void look(const Condition& condition, const Thresholds& thresholds, const std::string& subject,
+              const std::string& place)
+    {
+        if (thresholds.empty())
+            return look(condition, subject, place + "/when");
+        const Condition other = elsewhere(condition, thresholds);
+        const auto oddsElsewhere = partsAtOdds(m_prover, other);
+        std::size_t alive = oddsElsewhere ? 0 : 1;
+        std::vector<std::pair<std::string, AtOdds>> dead;
+        std::vector<Condition> kept;   // what the parts point into
+        kept.reserve(thresholds.size());
+        for (const auto& [channel, values] : thresholds)
+            if (auto odds = partsAtOdds(m_prover, kept.emplace_back(onChannel(condition, thresholds, channel))))
+                dead.emplace_back(channel, std::move(*odds));
+            else
+                ++alive;
+        if (alive == 0)
+            return add(*oddsElsewhere, subject, place + "/when");
+        for (const auto& [channel, odds] : dead)
+            add(odds, subject + " on channel " + channel, place + "/thresholds/" + escapedForPointer(channel));
     }
-    finding.kind = FindingKind::Contradiction;
-    finding.message = subject + " can never hold";
-    std::vector<std::string> words;
-    for (const int part : question.fewest(answer.reasons))
-        words.push_back(describe(*parts[static_cast<std::size_t>(part)], rulebook));
-    finding.message
-        += words.empty() ? "." : (words.size() > 1 ? ": no context has at once " : ": ") + joined(words, " and ") + ".";
-    return finding;
+
+private:
+    void add(const AtOdds& odds, const std::string& subject, std::string place)
+    {
+        Finding finding = findingOf(odds, m_rulebook, subject);
+        finding.place = std::move(place);
+        m_findings.add(std::move(finding));
+    }
+
+    Prover& m_prover;
+    const Rulebook& m_rulebook;
+    Findings& m_findings;
+};
+
 }
 
-std::vector<Finding> findContradictions(Prover& prover, const Rulebook& rulebook)
+void findContradictions(Prover& prover, const Rulebook& rulebook, Findings& findings)
 {
-    std::vector<Finding> findings;
-    const auto look = [&](const Condition& condition, const std::string& subject) {
-        if (auto finding = contradictionIn(prover, condition, rulebook, subject))
-            findings.push_back(std::move(*finding));
-    };
-    for (const Signal& signal : rulebook.signals)
-        look(signal.when, "The condition of signal " + signal.id.value);
-    for (const Criterion& criterion : rulebook.qualification)
-        look(criterion.when, "The condition of criterion " + criterion.id.value);
-    for (const Tier& tier : rulebook.tiers)
-        if (auto finding = contradictionIn(prover, tier, rulebook))
-            findings.push_back(std::move(*finding));
-    for (const AlertTrigger& alert : rulebook.alerts)
-        look(alert.when, "The condition of alert " + alert.id.value);
-    return findings;
+    const SetByActions set = setByActions(rulebook);
+    Contradictions contradictions(prover, rulebook, findings);
+    for (std::size_t i = 0; i < rulebook.signals.size(); ++i)
+        contradictions.look(rulebook.signals[i].when, "The condition of signal " + rulebook.signals[i].id.value,
+                            placeOfCondition("signals", i));
+    for (std::size_t i = 0; i < rulebook.qualification.size(); ++i)
+        contradictions.look(rulebook.qualification[i].when,
+                            "The condition of criterion " + rulebook.qualification[i].id.value,
+                            placeOfCondition("qualification", i));
+    for (std::size_t i = 0; i < rulebook.tiers.size(); ++i)
+        if (const Tier& tier = rulebook.tiers[i]; !isNever(tier.when) || !set.tiers.contains(tier.id))
+            contradictions.look(tier.when, tier.thresholds, "The condition of tier " + nameOf(tier.id, rulebook),
+                                "/tiers/" + std::to_string(i));
+    for (std::size_t i = 0; i < rulebook.alerts.size(); ++i)
+        if (const AlertTrigger& alert = rulebook.alerts[i]; !isNever(alert.when) || !set.alerts.contains(alert.id))
+            contradictions.look(alert.when, alert.thresholds, "The condition of alert " + nameOf(alert.id, rulebook),
+                                "/alerts/" + std::to_string(i));
 }
 
 }

@@ -1,6 +1,7 @@
 // Ways that lead back to where they started: queues that fall back to each other, and policies that send a conversation
 // from queue to queue because of the queue it comes from.
 #include "routing/proof/analyses.h"
+#include "routing/proof/places.h"
 
 #include "routing/conditions/walk.h"
 #include "routing/rulebook/phrases.h"
@@ -23,13 +24,19 @@ std::string circle(const std::vector<QueueId>& queues, const Rulebook& rulebook)
     return words + nameOf(queues.front(), rulebook);
 }
 
-std::vector<Finding> fallbackCycles(const Rulebook& rulebook)
+std::string placeOfFallback(const QueueId& queue, const Rulebook& rulebook)
+{
+    const auto at = std::find_if(rulebook.queues.begin(), rulebook.queues.end(),
+                                 [&queue](const Queue& other) { return other.id == queue; });
+    return "/queues/" + std::to_string(at - rulebook.queues.begin()) + "/fallback";
+}
+
+void findFallbackCycles(const Rulebook& rulebook, Findings& findings)
 {
     std::map<QueueId, QueueId> fallback;
     for (const Queue& queue : rulebook.queues)
         if (!queue.fallback.empty())
             fallback.emplace(queue.id, queue.fallback);
-    std::vector<Finding> findings;
     std::set<QueueId> settled;
     for (const Queue& start : rulebook.queues) {
         std::vector<QueueId> way;
@@ -44,12 +51,12 @@ std::vector<Finding> fallbackCycles(const Rulebook& rulebook)
             finding.kind = FindingKind::Cycle;
             finding.message = "Queues fall back to each other in a circle: " + circle({back, way.end()}, rulebook)
                 + ". While all of them are closed nobody takes the conversation.";
-            findings.push_back(std::move(finding));
+            finding.place = placeOfFallback(*back, rulebook);
+            findings.add(std::move(finding));
         }
         settled.insert(way.begin(), way.end());
         settled.insert(start.id);
     }
-    return findings;
 }
 
 // The condition once the previous queue is known: comparisons with it become what they are then.
@@ -107,7 +114,8 @@ struct Step {
 
 class TransferCycles {
 public:
-    TransferCycles(Prover& prover, const PolicyOrder& order) : m_prover(prover), m_order(order)
+    TransferCycles(Prover& prover, const PolicyOrder& order, Findings& findings)
+        : m_prover(prover), m_order(order), m_findings(findings)
     {
         for (std::size_t i = 0; i < order.size(); ++i)
             for (const Action& action : order[i].actions) {
@@ -119,11 +127,10 @@ public:
             }
     }
 
-    std::vector<Finding> search()
+    void search()
     {
         for (const Step& step : m_steps)
             walk({step});
-        return std::move(m_findings);
     }
 
 private:
@@ -168,7 +175,8 @@ private:
         finding.message = "A conversation can go round for ever, by " + joined(policies, " and ") + ": "
             + circle(places, m_order.rulebook()) + ".";
         finding.witness = std::move(witness);
-        m_findings.push_back(std::move(finding));
+        finding.place = placeOf(m_order[way.front().policy], m_order.rulebook());
+        m_findings.add(std::move(finding));
     }
 
     // A conversation for which each policy of the way is the first, once it comes from the queue before.
@@ -206,17 +214,15 @@ private:
     const PolicyOrder& m_order;
     std::vector<Step> m_steps;
     std::set<std::set<QueueId>> m_reported;
-    std::vector<Finding> m_findings;
+    Findings& m_findings;
 };
 
 }
 
-std::vector<Finding> findCycles(Prover& prover, const PolicyOrder& order)
+void findCycles(Prover& prover, const PolicyOrder& order, Findings& findings)
 {
-    auto findings = fallbackCycles(order.rulebook());
-    for (Finding& finding : TransferCycles(prover, order).search())
-        findings.push_back(std::move(finding));
-    return findings;
+    findFallbackCycles(order.rulebook(), findings);
+    TransferCycles(prover, order, findings).search();
 }
 
 }

@@ -20,6 +20,7 @@ struct Finding {
     std::vector<PolicyId> hiddenBy;   // of an unreachable policy: these together hide it, and no fewer do
     std::optional<Values> witness;    // a context in which it shows; the plain evaluator has confirmed it
     std::string message;              // a sentence for people
+    std::string place;   // JSON pointer into the rulebook, as exact as it is known; empty: nowhere in particular
     bool operator==(const Finding&) const = default;
 };
 

@@ -1,6 +1,9 @@
 // Policies that cross: each handles contexts the other does not, and where both would, they do different things, so that
 // only their order decides. One that is inside the other is no such pair: special before general is how rules are written.
 #include "routing/proof/analyses.h"
+#include "routing/proof/places.h"
+#include "routing/proof/ranges.h"
+#include "routing/proof/witness.h"
 
 #include <algorithm>
 
@@ -9,12 +12,15 @@ namespace {
 
 class OverlapSearch {
 public:
-    OverlapSearch(Prover& prover, const PolicyOrder& order, const Reachability& reachability)
-        : m_prover(prover), m_order(order), m_reachability(reachability)
+    OverlapSearch(Prover& prover, const PolicyOrder& order, const Firing& firing, Findings& findings)
+        : m_prover(prover), m_order(order), m_firing(firing), m_findings(findings)
     {
+        m_ranges.reserve(order.size());
+        for (std::size_t i = 0; i < order.size(); ++i)
+            m_ranges.emplace_back(order[i].when, prover.world());
     }
 
-    std::vector<Finding> search()
+    void search()
     {
         const std::size_t count = m_order.size();
         const std::size_t pairs = count * (count - std::min<std::size_t>(count, 1)) / 2;
@@ -26,6 +32,8 @@ public:
             for (std::size_t below = above + 1; below < count; ++below)
                 isFull() ? countQuickly(above, below) : look(above, below);
             done += count - above - 1;
+            if (m_counted > mostCounted)
+                return finish(m_another ? 0 : pairs - done);
         }
         return finish(0);
     }
@@ -33,23 +41,26 @@ public:
 private:
     void look(std::size_t above, std::size_t below)
     {
-        const auto& first = m_reachability.fires[above];
-        const auto& second = m_reachability.fires[below];
-        if (!first || !second || neverDiffer(m_order[above], m_order[below]))
+        const auto& first = m_firing[above];
+        const auto& second = m_firing[below];
+        if (!first || !second || areApart(above, below))
             return;
         auto witness = both(above, below, *first, *second);
-        if (witness && cross(above, below, *first, *second))
-            m_findings.push_back(findingOf(above, below, std::move(*witness)));
+        if (witness && cross(above, below, *first, *second)) {
+            m_findings.add(findingOf(above, below, std::move(*witness)));
+            ++m_shown;
+        }
     }
 
-    bool isFull() const { return m_findings.size() >= m_prover.limits().overlapsShown; }
+    bool isFull() const { return m_shown >= m_prover.limits().overlapsShown; }
 
     // Once enough are shown the others are only counted, where what is known of the two policies tells.
     void countQuickly(std::size_t above, std::size_t below)
     {
-        const auto& first = m_reachability.fires[above];
-        const auto& second = m_reachability.fires[below];
-        if (!first || !second || neverDiffer(m_order[above], m_order[below]))
+        const auto& first = m_firing[above];
+        const auto& second = m_firing[below];
+        ++m_counted;
+        if (!first || !second || areApart(above, below))
             return;
         const auto holdsIn = [this](std::size_t index, const Values& values) {
             return m_prover.world().holds(m_order[index].when, values);
@@ -65,6 +76,11 @@ private:
             m_another = findingOf(above, below, std::move(merged));
     }
 
+    bool areApart(std::size_t above, std::size_t below) const
+    {
+        return neverDiffer(m_order[above], m_order[below]) || m_ranges[above].isDisjointFrom(m_ranges[below]);
+    }
+
     static bool neverDiffer(const Policy& above, const Policy& below)
     {
         return above.actions == below.actions && !above.exception && !below.exception;
@@ -73,7 +89,8 @@ private:
     bool isWitness(std::size_t above, std::size_t below, const Values& values) const
     {
         return m_order.first(values) == above && m_prover.world().holds(m_order[below].when, values)
-            && m_order.actions(above, values) != m_order.actions(below, values);
+            && m_order.actions(above, values) != m_order.actions(below, values)
+            && m_order.isPlainlyFirst(above, values);
     }
 
     // A context where the upper one fires and the lower one would, doing something else.
@@ -83,6 +100,10 @@ private:
         merged.insert(second.begin(), second.end());
         if (isWitness(above, below, merged))
             return merged;
+        if (m_prover.limits().left() <= 0) {
+            ++m_undecided;
+            return std::nullopt;
+        }
         Question question(m_prover);
         question.require(m_order[above].when, true);
         question.require(m_order[below].when, true);
@@ -131,6 +152,8 @@ private:
 
     Finding findingOf(std::size_t above, std::size_t below, Values witness) const
     {
+        witness = plainer(std::move(witness), m_prover.world(),
+                          [&](const Values& values) { return isWitness(above, below, values); });
         const auto doing
             = [&](std::size_t index) { return inWords(m_order.actions(index, witness), m_order.rulebook()); };
         Finding finding;
@@ -140,32 +163,32 @@ private:
         finding.message = called(m_order[below]) + " and " + called(m_order[above])
             + " both hold here, and only their order decides: to " + doing(above) + ", not to " + doing(below) + ".";
         finding.witness = std::move(witness);
+        finding.place = placeOf(m_order[below], m_order.rulebook());
         return finding;
     }
 
-    std::vector<Finding> finish(std::size_t notLookedAt)
+    void finish(std::size_t notLookedAt)
     {
         if (m_another) {
             m_another->message += " At least " + std::to_string(m_more) + " pairs overlap besides the "
-                + std::to_string(m_findings.size()) + " shown; this is one of them.";
-            m_findings.push_back(std::move(*m_another));
+                + std::to_string(m_shown) + " shown; this is one of them.";
+            m_findings.add(std::move(*m_another));
         }
-        if (m_undecided + notLookedAt > 0) {
-            Finding undecided;
-            undecided.kind = FindingKind::Undecided;
-            undecided.message = "Whether they overlap was not decided for " + std::to_string(m_undecided + notLookedAt)
-                + " pairs of policies.";
-            m_findings.push_back(std::move(undecided));
-        }
-        return std::move(m_findings);
+        if (m_undecided + notLookedAt > 0)
+            m_findings.addUndecided("Whether they overlap was not decided for "
+                                    + std::to_string(m_undecided + notLookedAt) + " pairs of policies.");
     }
 
     static constexpr int mostTries = 200;
+    static constexpr std::size_t mostCounted = 1'000'000;   // pairs that are looked at once enough are shown
 
     Prover& m_prover;
     const PolicyOrder& m_order;
-    const Reachability& m_reachability;
-    std::vector<Finding> m_findings;
+    const Firing& m_firing;
+    std::vector<Ranges> m_ranges;   // by place in the order
+    Findings& m_findings;
+    std::size_t m_shown = 0;
+    std::size_t m_counted = 0;
     std::size_t m_more = 0;             // counted, not shown
     std::optional<Finding> m_another;   // one of those
     std::size_t m_undecided = 0;
@@ -173,9 +196,9 @@ private:
 
 }
 
-std::vector<Finding> findOverlaps(Prover& prover, const PolicyOrder& order, const Reachability& reachability)
+void findOverlaps(Prover& prover, const PolicyOrder& order, const Firing& firing, Findings& findings)
 {
-    return OverlapSearch(prover, order, reachability).search();
+    OverlapSearch(prover, order, firing, findings).search();
 }
 
 }

@@ -1,21 +1,29 @@
 #include "routing/proof/policy_order.h"
 
+#include "routing/conditions/index/vocabulary.h"
 #include "routing/rulebook/describe.h"
 #include "routing/rulebook/phrases.h"
+
+#include <algorithm>
 
 namespace signalbox {
 
 PolicyOrder::PolicyOrder(const Rulebook& rulebook, const World& world)
-    : m_rulebook(rulebook), m_world(world), m_order(policiesInOrder(rulebook))
+    : m_rulebook(rulebook), m_world(world), m_order(policiesInOrder(rulebook)), m_index(m_order, world.patterns())
 {
 }
 
 std::size_t PolicyOrder::first(const Values& values) const
 {
-    std::size_t index = 0;
-    while (index < m_order.size() && !m_world.holds(m_order[index]->when, values))
-        ++index;
-    return index;
+    m_index.vocabulary().fill(m_context, values, nowOf(values), m_world.intervals());
+    return m_index.firstMatch(m_context, m_memory).value_or(m_order.size());
+}
+
+bool PolicyOrder::isPlainlyFirst(std::size_t index, const Values& values) const
+{
+    const auto holdsAt = [&](const Policy* policy) { return m_world.holds(policy->when, values); };
+    const auto end = m_order.begin() + static_cast<std::ptrdiff_t>(index);
+    return std::none_of(m_order.begin(), end, holdsAt) && (end == m_order.end() || holdsAt(*end));
 }
 
 const std::vector<Action>& PolicyOrder::actions(std::size_t index, const Values& values) const

@@ -3,6 +3,7 @@
 #include "routing/proof/witness.h"
 
 #include <algorithm>
+#include <cmath>
 #include <set>
 
 #include <z3++.h>
@@ -12,6 +13,8 @@ namespace {
 
 constexpr int mostLessons = 2'000;
 constexpr double longestCheckSeconds = 20;
+constexpr double firstSliceSeconds = 0.1;
+constexpr double longestSliceSeconds = 0.4;   // how long nobody asks whether the answer is still wanted
 
 }
 
@@ -58,11 +61,20 @@ struct Question::State {
         z3::expr_vector assumptions(shared.context);
         for (const int label : asked)
             assumptions.push_back(assumption(label));
-        z3::params params(shared.context);
-        const double left = std::clamp(shared.limits.left(), 0.001, longestCheckSeconds);
-        params.set("timeout", static_cast<unsigned>(left * 1000));
-        solver.set(params);
-        return solver.check(assumptions);
+        // In slices, between which it is asked whether there is still time; the solver keeps what it has learned.
+        double slice = firstSliceSeconds;
+        for (double spent = 0; spent < longestCheckSeconds; spent += slice, slice = longestSliceSeconds) {
+            const double left = shared.limits.left();
+            if (left <= 0)
+                return z3::unknown;
+            z3::params params(shared.context);
+            params.set("timeout", static_cast<unsigned>(std::ceil(std::min(left, slice) * 1000)));
+            solver.set(params);
+            const z3::check_result result = solver.check(assumptions);
+            if (result != z3::unknown)
+                return result;
+        }
+        return z3::unknown;
     }
 
     z3::expr assumption(int label) { return shared.context.bool_const(("wish:" + std::to_string(label)).c_str()); }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "routing/proof/finding.h"
 #include "routing/proof/world.h"
 
 #include <functional>
@@ -10,10 +11,13 @@
 
 namespace signalbox {
 
-// What may end a proof before it is done. `secondsLeft` is asked often; without one there is no end.
+// What may end a proof before it is done, and who hears of it. All three are called on the thread that checks.
 struct ProofLimits {
-    std::function<double()> secondsLeft;
-    std::function<void(const std::string& stage, std::size_t done, std::size_t total)> progress;
+    // Asked at least every half second, also while the solver works; from 0 on everything ends at once, so a check that is
+    // no longer wanted is called off by it. Without one there is no end.
+    std::function<double()> secondsLeft{};
+    std::function<void(const std::string& stage, std::size_t done, std::size_t total)> progress{};
+    std::function<void(const Finding& finding)> found{};   // each finding as it is made
     std::size_t overlapsShown = 20;
 
     double left() const { return secondsLeft ? secondsLeft() : 1e9; }

@@ -1,5 +1,9 @@
 #include "routing/proof/analyses.h"
 
+#include "routing/proof/at_odds.h"
+#include "routing/proof/first_where.h"
+#include "routing/proof/places.h"
+#include "routing/proof/witness.h"
 #include "routing/rulebook/phrases.h"
 
 #include <algorithm>
@@ -7,95 +11,108 @@
 namespace signalbox {
 namespace {
 
-// Finds out about one policy. Those above are taken into account one after another, as they turn out to be in the way.
+// Finds out about one policy.
 class ReachabilityOfOne {
 public:
-    ReachabilityOfOne(Prover& prover, const PolicyOrder& order, std::size_t index)
-        : m_prover(prover), m_order(order), m_policy(order[index]), m_index(index)
+    ReachabilityOfOne(Prover& prover, const PolicyOrder& order, std::size_t index, Findings& findings)
+        : m_prover(prover), m_order(order), m_policy(order[index]), m_index(index), m_findings(findings)
     {
     }
 
-    std::optional<Values> firing() const { return m_firing; }
-
-    std::vector<Finding> findings()
+    // A context in which it fires.
+    std::optional<Values> look()
     {
-        const std::string subject = "The condition of " + called(m_policy);
-        if (auto contradiction = contradictionIn(m_prover, m_policy.when, m_order.rulebook(), subject)) {
-            contradiction->policy = m_policy.id;
-            return {std::move(*contradiction)};
+        FirstWhere fires = whereFirst(m_prover, m_order, m_index);
+        if (fires.yes()) {
+            lookAtException(fires.witness);
+            return std::move(fires.witness);
         }
-        std::vector<Finding> findings;
-        if (auto finding = firingIn(nullptr, false))
-            findings.push_back(std::move(*finding));
-        else if (m_policy.exception)
-            lookAtException(findings);
-        return findings;
+        if (!fires.no())
+            addUndecided();
+        else if (fires.hiddenBy.empty())
+            addContradiction();
+        else
+            m_findings.add(hidden(fires.hiddenBy, called(m_policy), "fire", placeOfPolicy()));
+        return std::nullopt;
     }
 
 private:
-    void lookAtException(std::vector<Finding>& findings)
+    std::string placeOfPolicy() const { return placeOf(m_policy, m_order.rulebook()); }
+
+    void addUndecided()
     {
-        const std::optional<Values> own = m_firing;
-        for (const bool excepted : {true, false})
-            if (auto finding = firingIn(&m_policy.exception->when, excepted))
-                findings.push_back(std::move(*finding));
-        m_firing = own;
+        m_findings.addUndecided("Whether " + called(m_policy) + " can ever fire was not decided.", m_policy.id,
+                                placeOfPolicy());
     }
 
-    // None when the policy can fire, with `part` as wanted.
-    std::optional<Finding> firingIn(const Condition* part, bool wanted)
+    void addContradiction()
     {
-        Question question(m_prover);
-        question.require(m_policy.when, true);
-        if (part)
-            question.require(*part, wanted);
-        for (;;) {
-            auto answer = question.answer();
-            if (!answer.yes())
-                return answer.no() ? hidden(question, answer.reasons, part, wanted) : undecided();
-            const std::size_t first = m_order.first(answer.witness);
-            if (first == m_index) {
-                m_firing = std::move(answer.witness);
-                return std::nullopt;
-            }
-            question.require(m_order[first].when, false, static_cast<int>(first));
-        }
-    }
-
-    Finding undecided() const
-    {
-        Finding finding;
-        finding.kind = FindingKind::Undecided;
+        const auto odds = partsAtOdds(m_prover, m_policy.when);
+        if (!odds)
+            return addUndecided();
+        Finding finding = findingOf(*odds, m_order.rulebook(), "The condition of " + called(m_policy));
         finding.policy = m_policy.id;
-        finding.message = "Whether " + called(m_policy) + " can ever fire was not decided.";
+        finding.place = odds->parts.size() == 1 ? placeOfPart(*odds->parts.front(), m_policy, m_order.rulebook())
+                                                : placeOfPolicy() + "/when";
+        m_findings.add(std::move(finding));
+    }
+
+    // One of the two sides is seen in the context that is known already.
+    void lookAtException(const Values& fires)
+    {
+        if (!m_policy.exception)
+            return;
+        const Condition& exception = m_policy.exception->when;
+        const bool wanted = !m_prover.world().holds(exception, fires);
+        const FirstWhere other = whereFirst(m_prover, m_order, m_index, {{&exception, wanted}});
+        if (other.no())
+            m_findings.add(wanted ? neverExcepted(other.hiddenBy) : alwaysExcepted(other.hiddenBy));
+        else if (!other.yes())
+            addUndecided();
+    }
+
+    Finding neverExcepted(const std::vector<std::size_t>& hiddenBy) const
+    {
+        const std::string what = "The except block of " + called(m_policy);
+        const std::string place = placeOfPolicy() + "/except";
+        if (!hiddenBy.empty())
+            return hidden(hiddenBy, what, "fire", place);
+        Finding finding;
+        finding.kind = FindingKind::Contradiction;
+        finding.policy = m_policy.id;
+        finding.message = what + " can never fire: its condition never holds together with the policy's.";
+        finding.place = place + "/when";
         return finding;
     }
 
-    Finding hidden(Question& question, const std::vector<int>& reasons, const Condition* part, bool wanted) const
+    Finding alwaysExcepted(const std::vector<std::size_t>& hiddenBy) const
+    {
+        const std::string what = "What " + called(m_policy) + " does without its except block";
+        if (!hiddenBy.empty())
+            return hidden(hiddenBy, what, "happen", placeOfPolicy() + "/actions");
+        Finding finding;
+        finding.kind = FindingKind::Unreachable;
+        finding.policy = m_policy.id;
+        finding.hiddenBy.push_back(m_policy.id);
+        finding.message = what + " can never happen: whenever the policy fires, its except block takes over.";
+        finding.place = placeOfPolicy() + "/actions";
+        return finding;
+    }
+
+    Finding hidden(const std::vector<std::size_t>& hiddenBy, const std::string& what, const std::string& happens,
+                   std::string place) const
     {
         Finding finding;
         finding.kind = FindingKind::Unreachable;
         finding.policy = m_policy.id;
+        finding.place = std::move(place);
         std::vector<std::string> names;
-        for (const int above : question.fewest(reasons)) {
-            const Policy& policy = m_order[static_cast<std::size_t>(above)];
-            finding.hiddenBy.push_back(policy.id);
-            names.push_back(called(policy));
+        for (const std::size_t above : hiddenBy) {
+            finding.hiddenBy.push_back(m_order[above].id);
+            names.push_back(called(m_order[above]));
         }
-        const std::string what = !part ? called(m_policy)
-            : wanted                   ? "The except block of " + called(m_policy)
-                                       : "What " + called(m_policy) + " does without its except block";
-        if (!names.empty())
-            finding.message = what + " can never " + (part && !wanted ? "happen" : "fire") + ": "
-                + joined(names, " and ") + (names.size() == 1 ? " takes" : " together take")
-                + " every context it would handle.";
-        else if (wanted) {
-            finding.kind = FindingKind::Contradiction;
-            finding.message = what + " can never fire: its condition never holds together with the policy's.";
-        } else {
-            finding.hiddenBy.push_back(m_policy.id);
-            finding.message = what + " can never happen: whenever the policy fires, its except block takes over.";
-        }
+        finding.message = what + " can never " + happens + ": " + joined(names, " and ")
+            + (names.size() == 1 ? " takes" : " together take") + " every context it would handle.";
         return finding;
     }
 
@@ -103,63 +120,42 @@ private:
     const PolicyOrder& m_order;
     const Policy& m_policy;
     std::size_t m_index;
-    std::optional<Values> m_firing;
+    Findings& m_findings;
 };
 
-Finding outOfTime(std::size_t policies)
-{
-    Finding finding;
-    finding.kind = FindingKind::Undecided;
-    finding.message
-        = "Whether they can ever fire was not decided for " + std::to_string(policies) + " policies: time was over.";
-    return finding;
 }
 
-}
-
-Reachability findUnreachable(Prover& prover, const PolicyOrder& order)
+Firing findUnreachable(Prover& prover, const PolicyOrder& order, Findings& findings)
 {
-    Reachability reachability;
+    Firing firing(order.size());
     for (std::size_t i = 0; i < order.size(); ++i) {
         prover.limits().report("policies", i, order.size());
         if (prover.limits().left() <= 0) {
-            reachability.findings.push_back(outOfTime(order.size() - i));
+            findings.addUndecided("Whether they can ever fire was not decided for " + std::to_string(order.size() - i)
+                                  + " policies: time was over.");
             break;
         }
-        ReachabilityOfOne one(prover, order, i);
-        auto found = one.findings();
-        std::move(found.begin(), found.end(), std::back_inserter(reachability.findings));
-        reachability.fires.push_back(one.firing());
+        firing[i] = ReachabilityOfOne(prover, order, i, findings).look();
     }
-    reachability.fires.resize(order.size());
     prover.limits().report("policies", order.size(), order.size());
-    return reachability;
+    return firing;
 }
 
-std::vector<Finding> findGap(Prover& prover, const PolicyOrder& order)
+void findGap(Prover& prover, const PolicyOrder& order, Findings& findings)
 {
-    Question question(prover);
-    for (std::size_t taken = 0;; ++taken) {
-        prover.limits().report("contexts that no policy handles", taken, order.size());
-        auto answer = question.answer();
-        if (answer.no())
-            return {};
-        Finding finding;
-        if (answer.unknown()) {
-            finding.kind = FindingKind::Undecided;
-            finding.message = "Whether every context is handled by some policy was not decided.";
-            return {finding};
-        }
-        const std::size_t first = order.first(answer.witness);
-        if (first == order.size()) {
-            finding.kind = FindingKind::Gap;
-            finding.witness = std::move(answer.witness);
-            finding.message = finding.witness->empty() ? "No policy handles a conversation of which nothing is known."
-                                                       : "No policy handles a conversation like this.";
-            return {finding};
-        }
-        question.require(order[first].when, false);
-    }
+    prover.limits().report("contexts that no policy handles", 0, 1);
+    FirstWhere none = whereFirst(prover, order, order.size());
+    if (none.no())
+        return;
+    const auto isGap = [&order](const Values& values) { return order.isPlainlyFirst(order.size(), values); };
+    if (!none.yes() || !isGap(none.witness))
+        return findings.addUndecided("Whether every context is handled by some policy was not decided.");
+    Finding finding;
+    finding.kind = FindingKind::Gap;
+    finding.witness = plainer(std::move(none.witness), prover.world(), isGap);
+    finding.message = finding.witness->empty() ? "No policy handles a conversation of which nothing is known."
+                                               : "No policy handles a conversation like this.";
+    findings.add(std::move(finding));
 }
 
 }

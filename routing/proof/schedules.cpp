@@ -6,10 +6,10 @@
 
 namespace signalbox {
 
-std::vector<Finding> findNeverOpen(const Rulebook& rulebook, const OpenIntervals& intervals)
+void findNeverOpen(const Rulebook& rulebook, const OpenIntervals& intervals, Findings& findings)
 {
-    std::vector<Finding> findings;
-    for (const Schedule& schedule : rulebook.schedules) {
+    for (std::size_t i = 0; i < rulebook.schedules.size(); ++i) {
+        const Schedule& schedule = rulebook.schedules[i];
         const bool hasTimes = std::any_of(schedule.weekly.begin(), schedule.weekly.end(),
                                           [](const WeeklyInterval& interval) { return !interval.days.empty(); });
         const auto resolved = intervals.find(schedule.id);
@@ -19,9 +19,9 @@ std::vector<Finding> findNeverOpen(const Rulebook& rulebook, const OpenIntervals
         finding.kind = FindingKind::NeverOpen;
         finding.message = "Schedule " + nameOf(schedule.id, rulebook) + " never opens: "
             + (hasTimes ? "every day on which it would be open is a closed one." : "it has no opening times.");
-        findings.push_back(std::move(finding));
+        finding.place = "/schedules/" + std::to_string(i);
+        findings.add(std::move(finding));
     }
-    return findings;
 }
 
 }

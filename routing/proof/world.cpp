@@ -40,6 +40,13 @@ Instant plainMomentWithin(Instant from, Instant to)
 
 }
 
+Instant nowOf(const Values& values)
+{
+    const auto known = values.find(nowAttribute);
+    const auto* const now = known == values.end() ? nullptr : std::get_if<Instant>(&known->second);
+    return now ? *now : Instant{};
+}
+
 std::vector<Instant> momentsAskedFor(const Rulebook& rulebook)
 {
     std::vector<Instant> moments;
@@ -179,9 +186,7 @@ const StringSet& World::membersOf(const std::string& attribute) const
 
 bool World::holds(const Condition& condition, const Values& values) const
 {
-    const auto known = values.find(nowAttribute);
-    const auto* const now = known == values.end() ? nullptr : std::get_if<Instant>(&known->second);
-    return signalbox::holds(condition, Facts{values, m_patterns, m_intervals, now ? *now : Instant{}});
+    return signalbox::holds(condition, Facts{values, m_patterns, m_intervals, nowOf(values)});
 }
 
 }

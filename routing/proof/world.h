@@ -37,6 +37,7 @@ public:
 
     // The plain evaluator's answer; `now` is the context's own.
     bool holds(const Condition& condition, const Values& values) const;
+    const Patterns& patterns() const { return m_patterns; }
 
 private:
     void learn(const Condition& condition);
@@ -57,6 +58,8 @@ private:
     bool m_momentsAreComplete = true;
 };
 
+// The moment a context names as `now`; 1970 when it names none.
+Instant nowOf(const Values& values);
 // The moments that `now` is compared with.
 std::vector<Instant> momentsAskedFor(const Rulebook& rulebook);
 

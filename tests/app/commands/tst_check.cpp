@@ -42,7 +42,7 @@ TEST(CheckCommand, printsALineOfJsonForEachFinding)
     EXPECT_EQ(ended.status, 1);
     EXPECT_EQ(ended.out.toStdString(),
               R"({"kind":"unreachable","policy":"never","hidden_by":["all"],"witness":null,)"
-              R"("message":"never can never fire: all takes every context it would handle."})"
+              R"("message":"never can never fire: all takes every context it would handle.","place":"/1"})"
               "\n");
 }
 

@@ -83,12 +83,23 @@ TEST(Difference, ofAScheduleIsADifferenceOfItsPolicies)
     EXPECT_EQ(Engine(against, 1, intervalsOf(against)).firstMatch(*found[0].witness, now)->id.value, "rest");
 }
 
-TEST(Difference, saysWhatItDoesNotCompare)
+TEST(Difference, ofAGateIsADifferenceOfItsPolicies)
 {
-    const Rulebook rulebook = rulebookOf(R"({"rulebook":1,"tiers":[{"id":"P1","when":{"all":[]}}],"policies":[]})");
-    const auto found = compareRulebooks(rulebook, {}, Rulebook{}, {}, testHorizon, {});
-    ASSERT_EQ(found.size(), 1u);
-    EXPECT_EQ(found[0].kind, FindingKind::Undecided);
+    const auto book = [](int budget) {
+        return rulebookOf(R"({"rulebook":1,"queues":[{"id":"a"}],)"
+                          R"("qualification":[{"id":"budget","required":true,)"
+                          R"("when":{"attr":"ai.budget","op":"ge","value":)"
+                          + std::to_string(budget)
+                          + R"(}}],"policies":[{"id":"fit","when":{"all":[]},"requires_qualification":true,)"
+                            R"("actions":[{"type":"transfer_to_queue","queue":"a"}]},)"
+                          + rest + "]}");
+    };
+    const auto found = compareRulebooks(book(500), {}, book(100), {}, testHorizon, {});
+    ASSERT_EQ(found.size(), 2u);   // what the policy does, and the criterion itself
+    EXPECT_EQ(found[0].policy.value, "rest");
+    const double budget = std::get<double>(found[0].witness->at("ai.budget"));
+    EXPECT_TRUE(budget >= 100 && budget < 500);
+    EXPECT_THAT(found[1].message, testing::HasSubstr("Criterion budget no longer is met here"));
 }
 
 TEST(Check, saysUndecidedWhenTimeIsOver)
