@@ -29,7 +29,8 @@ const Queue* queueOf(const Rulebook& rulebook, const QueueId& id)
 }
 
 // When somebody takes in what this queue is sent: it is open, or one it falls back to is.
-std::vector<Interval> coveredBy(const Queue& queue, const Rulebook& rulebook, const OpenIntervals& open, const Interval& all)
+std::vector<Interval> coveredBy(const Queue& queue, const Rulebook& rulebook, const OpenIntervals& open,
+                                const Interval& all)
 {
     std::vector<Interval> covered;
     std::set<QueueId> seen;
@@ -48,9 +49,9 @@ bool couldAnswer(const Agent& agent, const Queue& queue)
     const bool belongs = agent.queues.empty() || std::ranges::find(agent.queues, queue.id) != agent.queues.end();
     const bool inTeam = queue.team.empty() || queue.team == agent.team;
     return belongs && inTeam && std::ranges::all_of(queue.skills, [&](const Skill& needed) {
-        return std::ranges::any_of(agent.skills,
-                                   [&](const Skill& has) { return has.id == needed.id && has.level >= needed.level; });
-    });
+               return std::ranges::any_of(
+                   agent.skills, [&](const Skill& has) { return has.id == needed.id && has.level >= needed.level; });
+           });
 }
 
 // Collects the notes of one rulebook.
@@ -83,8 +84,11 @@ public:
         const std::vector<Interval> gaps = without({m_all}, covered);
         if (!gaps.empty())
             add(queue.schedule, ScheduleNote::Kind::Uncovered, gaps.front(),
-                nameOf(queue) + " is closed" + (queue.fallback.empty() ? ", and has no queue to fall back to" : ", and so is what it falls back to")
-                    + ": " + hoursInWords(seconds{std::llround(double(totalLength(gaps).count()) / weeks())}) + " a week.");
+                nameOf(queue) + " is closed"
+                    + (queue.fallback.empty() ? ", and has no queue to fall back to"
+                                              : ", and so is what it falls back to")
+                    + ": " + hoursInWords(seconds{std::llround(double(totalLength(gaps).count()) / weeks())})
+                    + " a week.");
         noteLeave(queue);
     }
 
@@ -115,8 +119,8 @@ private:
         }
         if (!away.empty())
             add(queue.schedule, ScheduleNote::Kind::LeaveClash, {away.front().from, away.back().to},
-                nameOf(queue) + " is open for " + hoursInWords(totalLength(away)) + " while everybody who could answer is on leave: "
-                    + names + ".");
+                nameOf(queue) + " is open for " + hoursInWords(totalLength(away))
+                    + " while everybody who could answer is on leave: " + names + ".");
     }
 
     double weeks() const
@@ -138,8 +142,8 @@ private:
 
 }
 
-Result<std::vector<ScheduleNote>> scheduleNotes(const Rulebook& rulebook, const std::vector<Agent>& agents, Instant from,
-                                                Instant to)
+Result<std::vector<ScheduleNote>> scheduleNotes(const Rulebook& rulebook, const std::vector<Agent>& agents,
+                                                Instant from, Instant to)
 {
     const auto open = openIntervalsOf(rulebook, from, to);
     if (!open)

@@ -7,8 +7,8 @@ namespace signalbox {
 // A change of the clocks that a plan feels.
 struct ClockChange {
     Instant at{};
-    int minutes = 0;     // by which the local clock jumps: 60 forward, -60 back
-    UtcInterval during;  // the open interval in which it happens, or that begins or ends with it
+    int minutes = 0;      // by which the local clock jumps: 60 forward, -60 back
+    UtcInterval during;   // the open interval in which it happens, or that begins or ends with it
     bool operator==(const ClockChange&) const = default;
 };
 
