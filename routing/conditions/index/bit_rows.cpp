@@ -1,104 +1,103 @@
 #include "routing/conditions/index/bit_rows.h"
 
-#include <algorithm>
+#include <cstring>
+#include <type_traits>
 
 namespace signalbox {
 namespace {
 
-bool isEmpty(const Block& block)
+// How many of the sorted starts are not above the value. Without a branch on the value: no processor foresees it, and
+// searches for several attributes then go on at the same time.
+template <class T>
+std::size_t stretchOf(const T* starts, std::size_t half, T value)
 {
-    std::uint64_t any = 0;
-    for (std::size_t i = 0; i < rowsInBlock / 64; ++i)
-        any |= block[i];
-    return any == 0;
+    std::size_t stretch = 0;
+    for (; half > 0; half /= 2)
+        stretch += half & (std::size_t{0} - static_cast<std::size_t>(starts[stretch + half - 1] <= value));
+    return stretch;
 }
 
-template <class Classes, class T>
-auto rowIn(const Classes& classes, T value)
+// `yes` or `no`, without a branch.
+std::size_t select(bool condition, std::size_t yes, std::size_t no)
 {
-    const auto next = std::upper_bound(classes.starts.begin(), classes.starts.end(), value);
-    return classes.rows[static_cast<std::size_t>(next - classes.starts.begin())];
+    return no ^ ((yes ^ no) & (std::size_t{0} - static_cast<std::size_t>(condition)));
+}
+
+template <class T>
+bool holdsOne(const Slot& slot)
+{
+    return slot.kind == (std::is_same_v<T, double> ? SlotKind::Number : SlotKind::Time);
+}
+
+template <class T>
+T valueIn(const Slot& slot)
+{
+    T value;
+    std::memcpy(&value, &slot.number, sizeof value);   // whatever is there: it counts only where the kind fits
+    return value;
+}
+
+void fetch(const NativeContext& context)
+{
+    constexpr std::size_t cacheLine = 64 / sizeof(Slot);
+    for (std::size_t slot = 0; slot < context.slots.size(); slot += cacheLine)
+        __builtin_prefetch(&context.slots[slot]);
 }
 
 }
 
-void BitRows::pick(const NativeContext& context, std::vector<const void*>& picked) const
+template <class T>
+void BitRows::pickStretches(const std::vector<SlotRows>& slots, const std::vector<T>& starts,
+                            const NativeContext& context, PickedRows& picked) const
 {
-    const auto take = [&](RowNumber row) {
-        if (row != noRow)
-            picked.push_back(bitsOf(row));
-    };
-    picked.clear();
-    take(m_allRows);
-    for (const SlotRows& rows : m_slots) {
+    for (const SlotRows& rows : slots) {
         const Slot& slot = context.slots[rows.slot];
-        switch (slot.kind) {
-        case SlotKind::Number:
-            take(rowIn(rows.numbers, slot.number));
-            break;
-        case SlotKind::Time:
-            take(rowIn(rows.times, slot.time));
-            break;
-        case SlotKind::Text:
-            take(rows.ofCode[slot.code]);
-            break;
-        default:
-            take(rows.ofKind[static_cast<std::size_t>(slot.kind)]);
-        }
+        const std::size_t stretch = stretchOf(&starts[rows.stretches.startsAt], rows.stretches.half, valueIn<T>(slot));
+        const std::size_t byKind = rows.rowsAt + static_cast<std::size_t>(slot.kind) + slot.code;
+        const std::size_t at = select(holdsOne<T>(slot), rows.stretches.rowsAt + stretch, byKind);
+        picked.all[rows.rank] = bitsAt(m_rows[at]);
     }
-    for (const SlotRows& rows : m_slots)
-        if (context.slots[rows.slot].kind == SlotKind::Set && rows.members.without != noRow)
+}
+
+void BitRows::pick(const NativeContext& context, PickedRows& picked) const
+{
+    fetch(context);
+    if (picked.all.size() < m_ranks)
+        picked.all.resize(m_ranks);
+    picked.any.clear();
+    picked.count = m_ranks;
+    for (const SlotRows& rows : m_coded) {
+        const Slot& slot = context.slots[rows.slot];
+        const std::size_t at = rows.rowsAt + static_cast<std::size_t>(slot.kind) + slot.code;
+        picked.all[rows.rank] = bitsAt(m_rows[at]);
+    }
+    pickStretches(m_numbered, m_numbers, context, picked);
+    pickStretches(m_timed, m_times, context, picked);
+    for (const MemberRows& rows : m_members)
+        if (context.slots[rows.slot].kind == SlotKind::Set)
             pickMembers(rows, context, picked);
 }
 
-// First what the present members forbid, then, behind a null, what they together are enough for.
-void BitRows::pickMembers(const SlotRows& rows, const NativeContext& context, std::vector<const void*>& picked) const
+// What the present members forbid joins what has to be set; what any of them is enough for is a group.
+void BitRows::pickMembers(const MemberRows& rows, const NativeContext& context, PickedRows& picked) const
 {
-    const std::size_t words = (rows.members.with.size() + 63) / 64;
-    const std::uint64_t* const mask = context.masks.data() + rows.members.maskAt;
-    const auto forEachPresent = [&](auto onMember) {
-        for (std::size_t word = 0; word < words; ++word)
-            for (std::uint64_t left = mask[word]; left != 0; left &= left - 1)
-                if (const auto member = word * 64 + static_cast<std::size_t>(__builtin_ctzll(left));
-                    member < rows.members.with.size())
-                    onMember(member);
-    };
-    picked.push_back(nullptr);
-    picked.push_back(bitsOf(rows.members.without));
-    forEachPresent([&](std::size_t member) {
-        if (rows.members.with[member] != noRow)
-            picked.push_back(bitsOf(rows.members.with[member]));
-    });
-    forEachPresent([&](std::size_t member) {
-        if (rows.members.allowing[member] != noRow) {
-            picked.push_back(nullptr);
-            picked.push_back(bitsOf(rows.members.allowing[member]));
+    const std::size_t words = (rows.with.size() + 63) / 64;
+    const std::uint64_t* const mask = context.masks.data() + rows.maskAt;
+    picked.any.push_back(bitsAt(rows.without));
+    for (std::size_t word = 0; word < words; ++word)
+        for (std::uint64_t left = mask[word]; left != 0; left &= left - 1) {
+            const auto member = word * 64 + static_cast<std::size_t>(__builtin_ctzll(left));
+            if (member >= rows.with.size())
+                break;
+            if (rows.with[member] != noRow)
+                picked.any.push_back(bitsAt(rows.with[member]));
+            if (rows.allowing[member] == m_allRows)
+                continue;
+            if (picked.count == picked.all.size())
+                picked.all.emplace_back();
+            picked.all[picked.count++] = bitsAt(rows.allowing[member]);
         }
-    });
-}
-
-BitRows::Words BitRows::surviving(const std::vector<const void*>& picked, std::size_t block) const
-{
-    constexpr std::size_t stride = 4;   // looks whether anything is left after so many
-    const auto bits = [block](const void* row) -> const Block& { return static_cast<const Block*>(row)[block]; };
-    const std::size_t count = picked.size();
-    Words words{};
-    Block left = bits(picked[0]);
-    std::size_t i = 1;
-    for (; i < count && picked[i]; ++i) {
-        left &= bits(picked[i]);
-        if (i % stride == 0 && isEmpty(left))
-            return words;
-    }
-    while (i < count) {
-        Block enough = bits(picked[++i]);
-        for (++i; i < count && picked[i]; ++i)
-            enough |= bits(picked[i]);
-        left &= enough;
-    }
-    for (std::size_t word = 0; word < words.size(); ++word)
-        words[word] = left[word];
-    return words;
+    picked.any.push_back(nullptr);
 }
 
 }

@@ -3,6 +3,7 @@
 #include "routing/conditions/index/scales.h"
 
 #include <algorithm>
+#include <bit>
 #include <cstring>
 
 namespace signalbox {
@@ -10,6 +11,7 @@ namespace {
 
 constexpr std::size_t wordsInBlock = rowsInBlock / 64;
 constexpr std::size_t bytesForOneSlot = 2u << 20;   // classes are put together beyond it
+constexpr std::size_t fewest = 64;                  // one row in so many has to look at an attribute
 
 void set(std::vector<std::uint64_t>& words, std::uint32_t row) { words[row / 64] |= std::uint64_t{1} << (row % 64); }
 
@@ -91,23 +93,21 @@ BitRows::Builder::Builder(BitRows& to, std::vector<IndexedLiteral>& literals, st
     m_to.m_allRows = add(m_all);
 }
 
-BitRows::RowNumber BitRows::Builder::add(const Words& words)
+BitRows::RowPlace BitRows::Builder::add(const Words& words)
 {
     std::string key(words.size() * sizeof(std::uint64_t), '\0');
     std::memcpy(key.data(), words.data(), key.size());
-    const auto [known, isNew]
-        = m_known.emplace(std::move(key), static_cast<RowNumber>(m_to.m_bits.size() / m_to.m_blocks));
+    const auto [known, isNew] = m_known.emplace(std::move(key), static_cast<RowPlace>(m_to.m_bits.size()));
     if (isNew) {
-        const std::size_t at = m_to.m_bits.size();
-        m_to.m_bits.resize(at + m_to.m_blocks);
-        std::memcpy(&m_to.m_bits[at], words.data(), words.size() * sizeof(std::uint64_t));
+        m_to.m_bits.resize(known->second + m_to.m_blocks);
+        std::memcpy(static_cast<void*>(&m_to.m_bits[known->second]), words.data(),
+                    words.size() * sizeof(std::uint64_t));
     }
     return known->second;
 }
 
 void BitRows::Builder::build()
 {
-    constexpr std::size_t fewest = 64;   // one row in so many has to look at an attribute
     std::vector<Literals> bySlot(m_pool.vocabulary().slots());
     for (IndexedLiteral& literal : m_literals)
         if (literal.test.way != Test::Way::Tree && literal.test.way != Test::Way::General)
@@ -119,35 +119,54 @@ void BitRows::Builder::build()
 }
 
 template <class OutcomesOf>
-BitRows::RowNumber BitRows::Builder::addClass(const Literals& literals, OutcomesOf outcomes)
+BitRows::RowPlace BitRows::Builder::addClass(const Literals& literals, OutcomesOf outcomes)
 {
     Words words = m_all;
     narrow(words, literals, outcomes);
-    return addUnlessAll(words);
-}
-
-BitRows::RowNumber BitRows::Builder::addUnlessAll(const Words& words)
-{
-    const RowNumber row = add(words);
-    return row == m_to.m_allRows ? noRow : row;
+    return add(words);
 }
 
 void BitRows::Builder::buildSlot(const Literals& literals)
 {
-    SlotRows rows;
-    rows.slot = literals.front()->test.slot;
     for (IndexedLiteral* literal : literals)
         literal->settled = true;
-    for (std::size_t k = 0; k < slotKinds; ++k) {
+    SlotRows rows = nextRank(literals.front()->test.slot);
+    buildKinds(literals);
+    buildCodes(literals);
+    const auto rowOf
+        = [&](SlotKind kind) -> RowPlace& { return m_to.m_rows[rows.rowsAt + static_cast<std::size_t>(kind)]; };
+    const Stretches numbers
+        = buildStretches<NumberScale>(literals, SlotKind::Number, startsOfNumbers(literals), m_to.m_numbers);
+    const Stretches times = buildStretches<TimeScale>(literals, SlotKind::Time, startsOfTimes(literals), m_to.m_times);
+    rowOf(SlotKind::Number) = m_to.m_rows[numbers.rowsAt];
+    rowOf(SlotKind::Time) = m_to.m_rows[times.rowsAt];
+    rowOf(SlotKind::Set) = buildMembers(literals);
+    rows.stretches = numbers.half > 0 ? numbers : times;
+    (numbers.half > 0 ? m_to.m_numbered : times.half > 0 ? m_to.m_timed : m_to.m_coded).push_back(rows);
+    if (numbers.half == 0 || times.half == 0)
+        return;
+    // Asked for numbers and for times: the times pick a row of their own, and nothing else does.
+    rowOf(SlotKind::Time) = m_to.m_allRows;
+    SlotRows timed = nextRank(rows.slot);
+    timed.stretches = times;
+    m_to.m_rows.insert(m_to.m_rows.end(), slotKinds + 2 * m_pool.vocabulary().words(rows.slot).size(), m_to.m_allRows);
+    m_to.m_timed.push_back(timed);
+}
+
+BitRows::SlotRows BitRows::Builder::nextRank(SlotId slot)
+{
+    return {slot, static_cast<std::uint32_t>(m_to.m_ranks++), static_cast<std::uint32_t>(m_to.m_rows.size()), {}};
+}
+
+// One row for each kind but Text. Those of kinds with more to them are filled in later.
+void BitRows::Builder::buildKinds(const Literals& literals)
+{
+    for (std::size_t k = 0; k + 1 < slotKinds; ++k) {
         const auto kind = static_cast<SlotKind>(k);
-        if (kind != SlotKind::Number && kind != SlotKind::Time && kind != SlotKind::Text && kind != SlotKind::Set)
-            rows.ofKind[k] = addClass(literals, [&](const Test& test) { return bySettledKind(test, kind); });
+        const bool isOpen = kind == SlotKind::Number || kind == SlotKind::Time || kind == SlotKind::Set;
+        const auto settled = [&](const Test& test) { return bySettledKind(test, kind); };
+        m_to.m_rows.push_back(isOpen ? m_to.m_allRows : addClass(literals, settled));
     }
-    rows.numbers = buildClasses<NumberScale>(literals, SlotKind::Number, startsOfNumbers(literals));
-    rows.times = buildClasses<TimeScale>(literals, SlotKind::Time, startsOfTimes(literals));
-    buildCodes(rows, literals);
-    buildMembers(rows, literals);
-    m_to.m_slots.push_back(std::move(rows));
 }
 
 // What a settled kind says; `negated` is undone, as the caller does it again for all.
@@ -160,21 +179,28 @@ BitRows::Builder::Outcomes BitRows::Builder::bySettledKind(const Test& test, Slo
 }
 
 template <class Scale, class T>
-BitRows::Classes<T> BitRows::Builder::buildClasses(const Literals& literals, SlotKind kind, std::vector<T> starts)
+BitRows::Stretches BitRows::Builder::buildStretches(const Literals& literals, SlotKind kind, std::vector<T> starts,
+                                                    std::vector<T>& known)
 {
     thinOut(starts, m_mostClasses);
-    Classes<T> classes{std::move(starts), {}};
-    for (std::size_t i = 0; i <= classes.starts.size(); ++i) {
-        const T low = i == 0 ? Scale::lowest : classes.starts[i - 1];
-        const T high = i == classes.starts.size() ? Scale::highest : Scale::before(classes.starts[i]);
-        classes.rows.push_back(addClass(literals, [&](const Test& test) -> Outcomes {
+    for (std::size_t i = 0; i <= starts.size(); ++i) {
+        const T low = i == 0 ? Scale::lowest : starts[i - 1];
+        const T high = i == starts.size() ? Scale::highest : Scale::before(starts[i]);
+        m_to.m_rows.push_back(addClass(literals, [&](const Test& test) -> Outcomes {
             if (isSettledBy(test, kind) || !isNumeric(test.way))
                 return bySettledKind(test, kind);
             const auto [canHold, canFail] = within(test, m_pool, low, high);
             return {canHold, canFail};
         }));
     }
-    return classes;
+    const std::size_t stretches = std::bit_ceil(starts.size() + 1);
+    const std::size_t filling = stretches - 1 - starts.size();
+    const Stretches made{static_cast<std::uint32_t>(known.size()), static_cast<std::uint32_t>(stretches / 2),
+                         static_cast<std::uint32_t>(m_to.m_rows.size() - starts.size() - 1)};
+    m_to.m_rows.insert(m_to.m_rows.end(), filling, m_to.m_rows.back());
+    known.insert(known.end(), starts.begin(), starts.end());
+    known.insert(known.end(), filling, Scale::highest);
+    return made;
 }
 
 std::vector<double> BitRows::Builder::startsOfNumbers(const Literals& literals) const
@@ -222,21 +248,19 @@ BitRows::Builder::Outcomes BitRows::Builder::onCodes(const Test& test, std::uint
     return {can.first, can.second};
 }
 
-void BitRows::Builder::buildCodes(SlotRows& rows, const Literals& literals)
+void BitRows::Builder::buildCodes(const Literals& literals)
 {
     constexpr std::size_t mostSearches = 100'000;
-    const std::size_t words = m_pool.vocabulary().words(rows.slot).size();
+    const std::size_t words = m_pool.vocabulary().words(literals.front()->test.slot).size();
     const std::size_t codes = 2 * words + 1;
     const std::size_t width = (codes + m_mostClasses - 1) / m_mostClasses;
     const bool searchWords = words * literals.size() <= mostSearches;
-    rows.ofCode.resize(codes);
     for (std::size_t low = 0; low < codes; low += width) {
         const std::size_t high = std::min(low + width, codes) - 1;
-        const RowNumber row = addClass(literals, [&](const Test& test) {
+        const RowPlace row = addClass(literals, [&](const Test& test) {
             return onCodes(test, static_cast<std::uint32_t>(low), static_cast<std::uint32_t>(high), searchWords);
         });
-        std::fill(rows.ofCode.begin() + static_cast<std::ptrdiff_t>(low),
-                  rows.ofCode.begin() + static_cast<std::ptrdiff_t>(high) + 1, row);
+        m_to.m_rows.insert(m_to.m_rows.end(), high - low + 1, row);
     }
 }
 

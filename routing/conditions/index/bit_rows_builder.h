@@ -22,17 +22,21 @@ private:
     using Literals = std::vector<IndexedLiteral*>;
 
     void buildSlot(const Literals& literals);
+    SlotRows nextRank(SlotId slot);
+    void buildKinds(const Literals& literals);
+    // Which rows hold on numbers or times, told apart at `starts`; all `starts` made so far are in `known`.
     template <class Scale, class T>
-    Classes<T> buildClasses(const Literals& literals, SlotKind kind, std::vector<T> starts);
-    void buildCodes(SlotRows& rows, const Literals& literals);
-    void buildMembers(SlotRows& rows, const Literals& literals);
+    Stretches buildStretches(const Literals& literals, SlotKind kind, std::vector<T> starts, std::vector<T>& known);
+    void buildCodes(const Literals& literals);
+    // Returns the row of all contexts that have a set.
+    RowPlace buildMembers(const Literals& literals);
     void settleOnSets(Words& base, const Literals& literals);
-    void addMembers(SlotRows& rows, const Words& without);
+    void addMembers(SlotId slot, const Words& without);
     void indexMembers(IndexedLiteral& literal, std::vector<bool>& needs, Words& base);
     Outcomes onCodes(const Test& test, std::uint32_t low, std::uint32_t high, bool searchWords) const;
     // The row of one class; `outcomes` says what each literal can be there.
     template <class OutcomesOf>
-    RowNumber addClass(const Literals& literals, OutcomesOf outcomes);
+    RowPlace addClass(const Literals& literals, OutcomesOf outcomes);
     // Takes out the rows with a literal that cannot hold; where one may hold or fail it is not settled.
     template <class OutcomesOf>
     void narrow(Words& words, const Literals& literals, OutcomesOf outcomes)
@@ -47,8 +51,7 @@ private:
                 literal->settled = false;
         }
     }
-    RowNumber addUnlessAll(const Words& words);   // all rows need no bits
-    RowNumber add(const Words& words);
+    RowPlace add(const Words& words);
     static Outcomes bySettledKind(const Test& test, SlotKind kind);
 
     std::vector<double> startsOfNumbers(const Literals& literals) const;
@@ -60,8 +63,8 @@ private:
     const TestPool& m_pool;
     std::size_t m_mostClasses;
     Words m_all;
-    std::unordered_map<std::string, RowNumber> m_known;   // rows by their bits: many classes have the same
-    std::vector<Words> m_with;                            // while one slot's members are built
+    std::unordered_map<std::string, RowPlace> m_known;   // rows by their bits: many classes have the same
+    std::vector<Words> m_with;                           // while one slot's members are built
     std::vector<Words> m_allowing;
 };
 

@@ -1,9 +1,17 @@
 #pragma once
 
+#include <cstddef>
 #include <cstdint>
 #include <vector>
 
 namespace signalbox {
+
+// The rows of bits that one context picks.
+struct PickedRows {
+    std::vector<const void*> all;   // the first `count`: what is set in all of them
+    std::size_t count = 0;
+    std::vector<const void*> any;   // groups, each ended by a null: and in one of each group
+};
 
 // What dear tests found in the context at hand. One for each thread that decides; grows once and is then only used again.
 class MatchMemory {
@@ -25,7 +33,7 @@ public:
         return outcome != m_round;
     }
 
-    std::vector<const void*> rows;   // room for the rows that one decision picks
+    PickedRows rows;
 
 private:
     static constexpr std::uint32_t lastRound = 0xFFFF'FFF0;

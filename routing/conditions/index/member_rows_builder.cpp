@@ -62,9 +62,10 @@ void BitRows::Builder::settleOnSets(Words& base, const Literals& literals)
     narrow(base, others, [](const Test& test) { return bySettledKind(test, SlotKind::Set); });
 }
 
-void BitRows::Builder::buildMembers(SlotRows& rows, const Literals& literals)
+BitRows::RowPlace BitRows::Builder::buildMembers(const Literals& literals)
 {
-    const std::size_t members = std::min(m_pool.vocabulary().members(rows.slot).size(), mostMembers);
+    const SlotId slot = literals.front()->test.slot;
+    const std::size_t members = std::min(m_pool.vocabulary().members(slot).size(), mostMembers);
     m_with.assign(members, Words(m_all.size(), 0));
     m_allowing.assign(members, m_all);
     Words base = m_all;
@@ -77,22 +78,22 @@ void BitRows::Builder::buildMembers(SlotRows& rows, const Literals& literals)
     for (std::uint32_t row = 0; row < m_rows; ++row)
         if (needs[row])
             clear(without, row);
-    rows.ofKind[static_cast<std::size_t>(SlotKind::Set)] = addUnlessAll(base);
-    addMembers(rows, without);
+    addMembers(slot, without);
+    return add(base);
 }
 
-void BitRows::Builder::addMembers(SlotRows& rows, const Words& without)
+void BitRows::Builder::addMembers(SlotId slot, const Words& without)
 {
-    rows.members.maskAt = m_pool.vocabulary().maskAt(rows.slot);
     if (m_with.empty())
         return;
-    rows.members.without = add(without);
+    MemberRows rows{slot, m_pool.vocabulary().maskAt(slot), add(without), {}, {}};
     for (std::size_t member = 0; member < m_with.size(); ++member) {
         const bool isNeeded
             = std::any_of(m_with[member].begin(), m_with[member].end(), [](std::uint64_t word) { return word != 0; });
-        rows.members.with.push_back(isNeeded ? add(m_with[member]) : noRow);
-        rows.members.allowing.push_back(addUnlessAll(m_allowing[member]));
+        rows.with.push_back(isNeeded ? add(m_with[member]) : noRow);
+        rows.allowing.push_back(add(m_allowing[member]));
     }
+    m_to.m_members.push_back(std::move(rows));
 }
 
 }

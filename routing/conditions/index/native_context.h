@@ -9,8 +9,9 @@
 
 namespace signalbox {
 
-// What an attribute holds in one context. Values that are the only one of their sort are kinds of their own.
-enum class SlotKind : std::uint8_t { Missing, False, True, NotANumber, EmptyText, EmptySet, Number, Time, Text, Set };
+// What an attribute holds in one context. Values that are the only one of their sort are kinds of their own. Text is the last,
+// so that kind and code together number what a context can hold.
+enum class SlotKind : std::uint8_t { Missing, False, True, NotANumber, EmptyText, EmptySet, Number, Time, Set, Text };
 constexpr std::size_t slotKinds = 10;
 
 using SlotId = std::uint32_t;
@@ -23,7 +24,7 @@ struct TextSpan {
 // One attribute of a context; which member is meant says `kind`.
 struct Slot {
     SlotKind kind = SlotKind::Missing;
-    std::uint32_t code = 0;   // of a text: its place in the vocabulary of this attribute
+    std::uint32_t code = 0;   // of a text: its place in the vocabulary of this attribute; zero for all else
     union {
         double number = 0;
         std::int64_t time;   // microseconds

@@ -50,6 +50,15 @@ TextSpan keep(NativeContext& context, std::string_view text)
     return span;
 }
 
+// Nothing is left of what the slot held before, should an attribute be set twice.
+Slot& become(NativeContext& context, SlotId slot, SlotKind kind)
+{
+    Slot& filled = context.slots[slot];
+    filled = {};
+    filled.kind = kind;
+    return filled;
+}
+
 }
 
 std::optional<std::string> endOfPrefix(std::string start)
@@ -162,45 +171,45 @@ void Vocabulary::begin(NativeContext& context) const
 
 void Vocabulary::setBoolean(NativeContext& context, SlotId slot, bool value) const
 {
-    context.slots[slot].kind = value ? SlotKind::True : SlotKind::False;
+    become(context, slot, value ? SlotKind::True : SlotKind::False);
 }
 
 void Vocabulary::setNumber(NativeContext& context, SlotId slot, double value) const
 {
-    context.slots[slot].kind = std::isnan(value) ? SlotKind::NotANumber : SlotKind::Number;
-    context.slots[slot].number = value;
+    become(context, slot, std::isnan(value) ? SlotKind::NotANumber : SlotKind::Number).number = value;
 }
 
 void Vocabulary::setTime(NativeContext& context, SlotId slot, Instant value) const
 {
-    context.slots[slot].kind = SlotKind::Time;
-    context.slots[slot].time = toMicroseconds(value);
+    become(context, slot, SlotKind::Time).time = toMicroseconds(value);
 }
 
 void Vocabulary::setText(NativeContext& context, SlotId slot, std::string_view value) const
 {
-    Slot& filled = context.slots[slot];
-    filled.kind = value.empty() ? SlotKind::EmptyText : SlotKind::Text;
+    Slot& filled = become(context, slot, value.empty() ? SlotKind::EmptyText : SlotKind::Text);
     filled.text = keep(context, value);
-    const SlotWords& known = m_slots[slot];
+    if (!value.empty())
+        filled.code = codeOf(m_slots[slot], value);
+}
+
+std::uint32_t Vocabulary::codeOf(const SlotWords& known, std::string_view value)
+{
     const auto word = known.placeOfWord.find(value);
     if (word != known.placeOfWord.end())
-        filled.code = 2 * word->second + 1;
-    else if (known.ordered)
-        filled.code = 2
-            * static_cast<std::uint32_t>(std::lower_bound(known.words.begin(), known.words.end(), value)
-                                         - known.words.begin());
-    else
-        filled.code = 0;
+        return 2 * word->second + 1;
+    if (!known.ordered)
+        return 0;
+    const auto next = std::lower_bound(known.words.begin(), known.words.end(), value);
+    return 2 * static_cast<std::uint32_t>(next - known.words.begin());
 }
 
 void Vocabulary::setMembers(NativeContext& context, SlotId slot, std::span<std::string_view> members) const
 {
     std::sort(members.begin(), members.end());
-    Slot& filled = context.slots[slot];
-    filled.kind = members.empty() ? SlotKind::EmptySet : SlotKind::Set;
+    Slot& filled = become(context, slot, members.empty() ? SlotKind::EmptySet : SlotKind::Set);
     filled.members = {static_cast<std::uint32_t>(context.members.size()), 0};
     const SlotWords& known = m_slots[slot];
+    std::fill_n(context.masks.begin() + known.maskAt, (known.members.size() + 63) / 64, 0);
     for (std::size_t i = 0; i < members.size(); ++i) {
         if (i > 0 && members[i] == members[i - 1])
             continue;

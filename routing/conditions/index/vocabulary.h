@@ -34,7 +34,8 @@ public:
     std::uint32_t memberOf(SlotId slot, const std::string& member) const;
     std::uint32_t maskAt(SlotId slot) const { return m_slots[slot].maskAt; }
 
-    // Filling a context: begin, set what is there, finish. `finish` asks the schedules, which a context may overrule.
+    // Filling a context: begin, set what is there, finish. What is set again replaces what was set before. `finish` asks the
+    // schedules, which a context may overrule.
     void begin(NativeContext& context) const;
     void setBoolean(NativeContext& context, SlotId slot, bool value) const;
     void setNumber(NativeContext& context, SlotId slot, double value) const;
@@ -62,6 +63,7 @@ private:
         SlotId kept = 0;   // the slot of the attribute in which a context may keep its state
     };
 
+    static std::uint32_t codeOf(const SlotWords& known, std::string_view value);
     SlotId slotFor(const std::string& attribute);
     void learn(const Comparison& comparison);
     void learn(const ScheduleTest& test);
