@@ -18,13 +18,15 @@ std::vector<const Condition*> conjuncts(const Condition& condition)
     return parts;
 }
 
-std::optional<AtOdds> partsAtOdds(Prover& prover, const Condition& condition)
+std::optional<AtOdds> partsAtOdds(Prover& prover, const Condition& condition, Values* holding)
 {
     Question question(prover);
     const auto parts = conjuncts(condition);
     for (std::size_t i = 0; i < parts.size(); ++i)
         question.require(*parts[i], true, static_cast<int>(i));
-    const auto answer = question.answer();
+    auto answer = question.answer();
+    if (answer.yes() && holding)
+        *holding = std::move(answer.witness);
     if (answer.yes())
         return std::nullopt;
     AtOdds odds{answer.no(), {}};

@@ -1,6 +1,7 @@
 #include "routing/proof/analyses.h"
 #include "routing/proof/at_odds.h"
 #include "routing/proof/channels.h"
+#include "routing/proof/dead_parts.h"
 #include "routing/json/place.h"
 #include "routing/proof/places.h"
 #include "routing/proof/set_by_actions.h"
@@ -26,9 +27,12 @@ public:
 
     void look(const Condition& condition, const std::string& subject, const std::string& place)
     {
-        if (const auto odds = partsAtOdds(m_prover, condition))
-            add(*odds, subject,
-                place + (odds->parts.size() == 1 ? pathTo(*odds->parts[0], condition).value_or("") : ""));
+        Values holding;
+        if (const auto odds = partsAtOdds(m_prover, condition, &holding))
+            return add(findingOf(*odds, m_rulebook, subject),
+                       place + (odds->parts.size() == 1 ? pathTo(*odds->parts[0], condition).value_or("") : ""));
+        for (const DeadPart& dead : deadParts(m_prover, condition, {}, holding).parts)
+            add(findingOf(dead, m_rulebook, subject), place + pathTo(*dead.part, condition).value_or(""));
     }
 
     // It has to be able to hold somewhere, and on each channel that has its own thresholds.
@@ -49,15 +53,15 @@ public:
             else
                 ++alive;
         if (alive == 0)
-            return add(*oddsElsewhere, subject, place + "/when");
+            return add(findingOf(*oddsElsewhere, m_rulebook, subject), place + "/when");
         for (const auto& [channel, odds] : dead)
-            add(odds, subject + " on channel " + channel, place + "/thresholds/" + escapedForPointer(channel));
+            add(findingOf(odds, m_rulebook, subject + " on channel " + channel),
+                place + "/thresholds/" + escapedForPointer(channel));
     }
 
 private:
-    void add(const AtOdds& odds, const std::string& subject, std::string place)
+    void add(Finding finding, std::string place)
     {
-        Finding finding = findingOf(odds, m_rulebook, subject);
         finding.place = std::move(place);
         m_findings.add(std::move(finding));
     }

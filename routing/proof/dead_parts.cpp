@@ -103,32 +103,79 @@ Finding findingOf(const DeadPart& dead, const Rulebook& rulebook, const std::str
         words.push_back(describe(*reason, rulebook));
     Finding finding;
     finding.kind = FindingKind::Contradiction;
-    finding.message = "A part of " + subject + " can never hold: " + describe(*dead.part, rulebook)
+    finding.message = subject + " has a part that can never hold: " + describe(*dead.part, rulebook)
         + (words.empty() ? "." : ", as it also asks that " + joined(words, " and ") + ".");
     return finding;
 }
 
+namespace {
+
+class DeadPartsOfPolicies {
+public:
+    DeadPartsOfPolicies(Prover& prover, const PolicyOrder& order, Findings& findings)
+        : m_prover(prover), m_order(order), m_findings(findings)
+    {
+    }
+
+    void look(std::size_t index, const Values& firing)
+    {
+        const Policy& policy = m_order[index];
+        const DeadParts own = deadParts(m_prover, policy.when, {}, firing);
+        m_undecided += own.undecided;
+        for (const DeadPart& dead : own.parts)
+            add(policy, dead, "The condition of " + called(policy),
+                placeOfPart(*dead.part, policy, m_order.rulebook()));
+        if (policy.exception)
+            lookAtException(policy);
+    }
+
+    std::size_t undecided() const { return m_undecided; }
+
+private:
+    // One that can never hold with its policy is told as that.
+    void lookAtException(const Policy& policy)
+    {
+        const Condition& exception = policy.exception->when;
+        Question question(m_prover);
+        question.require(policy.when, true);
+        question.require(exception, true);
+        const auto answer = question.answer();
+        m_undecided += answer.unknown();
+        if (!answer.yes())
+            return;
+        const DeadParts own = deadParts(m_prover, exception, {&policy.when}, answer.witness);
+        m_undecided += own.undecided;
+        for (const DeadPart& dead : own.parts)
+            add(policy, dead, "The except block of " + called(policy),
+                placeOf(policy, m_order.rulebook()) + "/except/when" + pathTo(*dead.part, exception).value_or(""));
+    }
+
+    void add(const Policy& policy, const DeadPart& dead, const std::string& subject, std::string place)
+    {
+        Finding finding = findingOf(dead, m_order.rulebook(), subject);
+        finding.policy = policy.id;
+        finding.place = std::move(place);
+        m_findings.add(std::move(finding));
+    }
+
+    Prover& m_prover;
+    const PolicyOrder& m_order;
+    Findings& m_findings;
+    std::size_t m_undecided = 0;
+};
+
+}
+
 void findDeadParts(Prover& prover, const PolicyOrder& order, const Firing& firing, Findings& findings)
 {
-    const Rulebook& rulebook = order.rulebook();
-    std::size_t undecided = 0;
-    for (std::size_t i = 0; i < order.size(); ++i) {
+    DeadPartsOfPolicies policies(prover, order, findings);
+    for (std::size_t i = 0; i < order.size() && prover.limits().left() > 0; ++i) {
         prover.limits().report("parts of conditions", i, order.size());
-        const Policy& policy = order[i];
-        if (!firing[i])
-            continue;
-        const DeadParts own = deadParts(prover, policy.when, {}, *firing[i]);
-        undecided += own.undecided;
-        for (const DeadPart& dead : own.parts) {
-            Finding finding = findingOf(dead, rulebook, "the condition of " + called(policy));
-            finding.policy = policy.id;
-            finding.place = placeOfPart(*dead.part, policy, rulebook);
-            findings.add(std::move(finding));
-        }
+        if (firing[i])
+            policies.look(i, *firing[i]);
     }
-    if (undecided > 0)
-        findings.addUndecided("Whether they can hold was not decided for " + std::to_string(undecided)
-                              + " parts of conditions.");
+    if (policies.undecided() > 0 || prover.limits().left() <= 0)
+        findings.addUndecided("Whether every part of every condition can hold was not decided.");
 }
 
 }

@@ -20,7 +20,7 @@ struct DeadParts {
 DeadParts deadParts(Prover& prover, const Condition& condition, const std::vector<const Condition*>& given,
                     const Values& known);
 
-// A part of the condition of `subject` can never hold: the sentence, without a place.
+// "The condition of x has a part that can never hold: ...", without a place.
 Finding findingOf(const DeadPart& dead, const Rulebook& rulebook, const std::string& subject);
 
 }

@@ -100,6 +100,18 @@ void narrow(Range& range, Operator op, const std::vector<Value>& list)
     }
 }
 
+bool shareNone(const StringSet& one, const StringSet& other)
+{
+    auto left = one.begin();
+    auto right = other.begin();
+    while (left != one.end() && right != other.end())
+        if (const int order = left->compare(*right); order == 0)
+            return false;
+        else
+            order < 0 ? ++left : ++right;
+    return true;
+}
+
 // What both leave.
 Range both(const Range& one, const Range& other)
 {
@@ -113,6 +125,18 @@ Range both(const Range& one, const Range& other)
     add(range.without, other.without);
     range.withSome.insert(range.withSome.end(), other.withSome.begin(), other.withSome.end());
     return range;
+}
+
+// Asked for many pairs: most are told apart, or not, without putting the two together.
+bool areApart(const Range& one, const Range& other)
+{
+    if (std::max(one.least, other.least) > std::min(one.most, other.most))
+        return true;
+    if (one.texts && other.texts && shareNone(*one.texts, *other.texts))
+        return true;
+    const auto needsMore
+        = [](const Range& range) { return range.isNothing || !range.with.empty() || !range.without.empty(); };
+    return (needsMore(one) || needsMore(other)) && both(one, other).isEmpty();
 }
 
 }
@@ -149,7 +173,7 @@ bool Ranges::isDisjointFrom(const Ranges& other) const
             ++mine;
         else if (theirs->first < mine->first)
             ++theirs;
-        else if (both((mine++)->second, (theirs++)->second).isEmpty())
+        else if (areApart((mine++)->second, (theirs++)->second))
             return true;
     return false;
 }
