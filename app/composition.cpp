@@ -22,6 +22,7 @@ Composition::Composition(Surroundings& around, std::unique_ptr<RouterHost> host,
                          const std::optional<GatewaySettings>& gateway)
     : m_around(around),
       m_host(std::move(host)),
+      m_analysis(m_host->workspace(), systemNow),
       m_session(lastSession(around.settings)),
       m_window(PageContext{m_port, m_analysis, m_model, around.theme, around.prompts, m_session, around.settings, systemNow})
 {

@@ -51,7 +51,7 @@ private:
     std::unique_ptr<RouterHost> m_host;
     std::unique_ptr<Gateway> m_gateway;
     RouterPort m_port{*m_host};
-    AnalysisHost m_analysis{m_host->workspace()};
+    AnalysisHost m_analysis;
     std::unique_ptr<PracticeVisitors> m_practice;
     Session m_session;
     ConsoleModel m_model{m_port, m_session};

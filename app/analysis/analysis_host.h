@@ -1,5 +1,6 @@
 #pragma once
 
+#include "app/analysis/checking.h"
 #include "app/analysis/errand.h"
 #include "model/domain/result.h"
 #include "ui/shared/analysis_port.h"
@@ -7,6 +8,7 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <type_traits>
 
 namespace signalbox {
 
@@ -19,8 +21,8 @@ class AnalysisHost final : public AnalysisPort {
     Q_OBJECT
 
 public:
-    // Lives on the window's thread. Nothing is read before the first question.
-    explicit AnalysisHost(std::filesystem::path workspace, QObject* parent = nullptr);
+    // Lives on the window's thread. Nothing is read before the first question. `now` is asked on any thread.
+    AnalysisHost(std::filesystem::path workspace, std::function<Instant()> now, QObject* parent = nullptr);
     ~AnalysisHost() override;   // calls everything off, and waits for the threads
 
     quint64 askTraffic(const Period& period) override;
@@ -31,6 +33,7 @@ public:
     quint64 askDifference(const std::string& before, const std::string& after) override;
     quint64 askBacktest(const std::string& document, const Period& period) override;
     quint64 askPastConversation(const ConversationId& conversation) override;
+    quint64 askDecidedTwice(const std::string& document, const ConversationId& conversation) override;
     quint64 askVersions() override;
     quint64 askVersion(int version) override;
     quint64 askOpenIntervals(const std::string& document) override;
@@ -45,6 +48,14 @@ private:
     quint64 ask(WorkThread& thread, Work work);
     // Runs on the window's thread, unless the question was called off by then.
     void post(quint64 ticket, std::function<void()> tell);
+    template <class Answer>
+    void tell(quint64 ticket, void (AnalysisPort::*answered)(quint64, Answer), std::type_identity_t<Answer> answer)
+    {
+        post(ticket, [this, ticket, answered, answer = std::decay_t<Answer>(std::move(answer))] {
+            Q_EMIT(this->*answered)(ticket, answer);
+        });
+    }
+    CheckListener listenerFor(quint64 ticket);
 
     std::unique_ptr<State> m_state;
 };

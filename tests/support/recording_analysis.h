@@ -48,6 +48,12 @@ public:
     {
         return keep(QStringLiteral("past conversation"), conversation.value);
     }
+    quint64 askDecidedTwice(const std::string& document, const ConversationId& conversation) override
+    {
+        const quint64 ticket = keep(QStringLiteral("decided twice"), document);
+        asked.back().other = conversation.value;
+        return ticket;
+    }
     quint64 askVersions() override { return keep(QStringLiteral("versions"), {}); }
     quint64 askVersion(int version) override { return keep(QStringLiteral("version"), std::to_string(version)); }
     quint64 askOpenIntervals(const std::string& document) override

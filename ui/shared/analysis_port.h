@@ -3,9 +3,11 @@
 #include "model/domain/conversation.h"
 #include "model/domain/decision.h"
 #include "routing/backtest/backtest.h"
+#include "routing/engine.h"
 #include "routing/open_intervals.h"
 #include "routing/proof/finding.h"
 #include "routing/rulebook/rulebook_issue.h"
+#include "routing/trace/explanation_words.h"
 
 #include <QObject>
 #include <QString>
@@ -70,6 +72,19 @@ struct ScheduleNote {
     std::string words;
 };
 
+// How one rulebook decided a moment of the past.
+struct DecidedSide {
+    Decision decision;
+    std::string place;   // where the conversation was afterwards, in words
+    std::vector<TraceStep> trace;
+    std::vector<ExplanationPart> parts;   // everything else there is to explain
+};
+// A decision of the past beside the same moment decided by a draft.
+struct DecidedTwice {
+    DecidedSide then;
+    DecidedSide now;
+};
+
 // Questions about rules and history, answered off the window's thread; app/ implements it, tests script it. Every question
 // has a ticket; answers arrive on the window's thread. A new question of the same kind does not cancel the old one.
 class AnalysisPort : public QObject {
@@ -90,6 +105,8 @@ public:
     virtual quint64 askDifference(const std::string& before, const std::string& after) = 0;
     virtual quint64 askBacktest(const std::string& document, const Period& period) = 0;
     virtual quint64 askPastConversation(const ConversationId& conversation) = 0;
+    // Every decision of a past conversation beside what the document would have decided.
+    virtual quint64 askDecidedTwice(const std::string& document, const ConversationId& conversation) = 0;
     virtual quint64 askVersions() = 0;
     virtual quint64 askVersion(int version) = 0;
     // When the schedules of the document are open, a week back and two years ahead.
@@ -109,6 +126,7 @@ Q_SIGNALS:
     void checked(quint64 ticket, bool complete);   // the last of askCheck and askDifference; false: cut by time
     void backtested(quint64 ticket, const signalbox::BacktestReport& report);
     void pastConversationRead(quint64 ticket, const signalbox::PastConversation& conversation);
+    void decidedTwice(quint64 ticket, const std::vector<signalbox::DecidedTwice>& decisions);
     void versionsListed(quint64 ticket, const std::vector<signalbox::VersionRow>& versions);
     void versionRead(quint64 ticket, const QString& document);
     void openIntervalsResolved(quint64 ticket, const signalbox::OpenIntervals& intervals);
