@@ -11,7 +11,9 @@ namespace signalbox {
 // Everything the rooms of the studio share, in order of birth. One for each page of policies.
 struct Studio {
     explicit Studio(const PageContext& page)
-        : engine(draft, page.analysis, page.now), problems(draft, engine, page.analysis), cases(draft, engine),
+        : engine(draft, page.analysis, page.now),
+          problems(draft, engine, page.analysis),
+          cases(draft, engine),
           context{page, draft, page.analysis, selection, engine, problems, cases}
     {
     }

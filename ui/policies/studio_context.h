@@ -37,11 +37,14 @@ public:
 
     // Asks the page to show a place: a policy's condition ("/policies/3/when/all/0"), a tier ("/tiers/0"), ...
     void goTo(const QString& pointer) { Q_EMIT placeWanted(pointer); }
+    // Asks Try to decide these values: a witness of the checker, a saved case.
+    void tryOut(const QString& name, const Values& values) { Q_EMIT tryWanted(name, values); }
 
 Q_SIGNALS:
     void policyChosen(const signalbox::PolicyId& policy);
     void sampleChanged();
     void placeWanted(const QString& pointer);
+    void tryWanted(const QString& name, const signalbox::Values& values);
 
 private:
     PolicyId m_policy;

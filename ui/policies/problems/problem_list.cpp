@@ -52,12 +52,14 @@ PolicyPlace policyPlaceOf(const QString& pointer)
 
 bool isAtOrBeneath(const QString& place, const QString& pointer)
 {
-    return place.startsWith(pointer) && (place.size() == pointer.size() || pointer.isEmpty() || place[pointer.size()] == u'/');
+    return place.startsWith(pointer)
+        && (place.size() == pointer.size() || pointer.isEmpty() || place[pointer.size()] == u'/');
 }
 
 bool sameProblem(const Problem& one, const Problem& other)
 {
-    return one.kind == other.kind && one.policy == other.policy && one.within == other.within && one.words == other.words;
+    return one.kind == other.kind && one.policy == other.policy && one.within == other.within
+        && one.words == other.words;
 }
 
 }
@@ -146,7 +148,7 @@ void ProblemList::takeFinding(const Finding& finding)
     const PolicyPlace there = policyPlaceOf(place);
     const bool isPolicy = there.row >= 0 && there.row < int(m_draft.policies().size());
     problem.policy = !finding.policy.empty() ? finding.policy
-                     : isPolicy              ? m_draft.policies()[std::size_t(there.row)].id
+        : isPolicy                           ? m_draft.policies()[std::size_t(there.row)].id
                                              : PolicyId{};
     problem.within = there.row >= 0 ? there.within : problem.policy.empty() ? place : QString();
     problem.title = titleOf(finding.kind);
@@ -159,8 +161,8 @@ void ProblemList::takeFinding(const Finding& finding)
 
 void ProblemList::add(Problem problem)
 {
-    const auto before
-        = std::ranges::find_if(m_problems, [&problem](const Problem& old) { return old.stale && sameProblem(old, problem); });
+    const auto before = std::ranges::find_if(
+        m_problems, [&problem](const Problem& old) { return old.stale && sameProblem(old, problem); });
     if (before != m_problems.end())
         *before = std::move(problem);
     else

@@ -21,13 +21,13 @@ class RulebookDraft;
 struct Problem {
     enum class Weight { Error, Warning, Note } weight = Weight::Warning;   // errors forbid publishing
     FindingKind kind = FindingKind::Error;
-    PolicyId policy;                       // empty: it is about something else
-    QString within;                        // pointer within the policy, "/when/all/0"; else into the whole rulebook
-    QString title;                         // "Can never fire"
-    QString words;                         // why, in a sentence or two
+    PolicyId policy;   // empty: it is about something else
+    QString within;    // pointer within the policy, "/when/all/0"; else into the whole rulebook
+    QString title;     // "Can never fire"
+    QString words;     // why, in a sentence or two
     std::vector<PolicyId> hiddenBy;
-    std::optional<Values> witness;         // a context in which it shows
-    bool stale = false;                    // from before the last change, and not found again yet
+    std::optional<Values> witness;   // a context in which it shows
+    bool stale = false;              // from before the last change, and not found again yet
 
     bool operator==(const Problem&) const = default;
 };
@@ -52,7 +52,7 @@ public:
     bool hasErrors() const { return count(Problem::Weight::Error) > 0; }
     bool checking() const { return m_ticket != 0 || m_pause.isActive(); }
     bool complete() const { return m_complete; }   // false: the last check was cut by time
-    QString summary() const;   // "1 error, 2 warnings"; empty when there are none
+    QString summary() const;                       // "1 error, 2 warnings"; empty when there are none
 
 Q_SIGNALS:
     void changed();

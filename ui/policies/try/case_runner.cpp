@@ -30,12 +30,14 @@ QueueId queueOf(const Decision& decision, const Engine& engine)
 
 QString fires(const PolicyId& policy, const Rulebook& rulebook)
 {
-    return policy.empty() ? CaseRunner::tr("no policy fires") : CaseRunner::tr("%1 fires").arg(nameOfPolicy(policy, rulebook));
+    return policy.empty() ? CaseRunner::tr("no policy fires")
+                          : CaseRunner::tr("%1 fires").arg(nameOfPolicy(policy, rulebook));
 }
 
 QString goesTo(const QueueId& queue, const Rulebook& rulebook)
 {
-    return queue.empty() ? CaseRunner::tr("no queue") : CaseRunner::tr("to %1", "a queue").arg(line(nameOf(queue, rulebook), 80));
+    return queue.empty() ? CaseRunner::tr("no queue")
+                         : CaseRunner::tr("to %1", "a queue").arg(line(nameOf(queue, rulebook), 80));
 }
 
 QString isOf(const TierId& tier, const Rulebook& rulebook)
@@ -103,7 +105,8 @@ int CaseRunner::passed() const { return int(std::ranges::count_if(m_results, &Ca
 std::vector<CaseResult> CaseRunner::failing() const
 {
     std::vector<CaseResult> failing;
-    std::ranges::copy_if(m_results, std::back_inserter(failing), [](const CaseResult& result) { return !result.passed; });
+    std::ranges::copy_if(m_results, std::back_inserter(failing),
+                         [](const CaseResult& result) { return !result.passed; });
     return failing;
 }
 

@@ -41,8 +41,8 @@ public:
     int total() const { return int(m_results.size()); }
     int passed() const;
     std::vector<CaseResult> failing() const;
-    bool isCurrent() const;   // nothing has changed since they ran
-    QString summary() const;  // "24 of 24 cases pass"; empty without cases
+    bool isCurrent() const;    // nothing has changed since they ran
+    QString summary() const;   // "24 of 24 cases pass"; empty without cases
 
     void run();   // now
 

@@ -1,5 +1,6 @@
 #include "ui/policies/try/draft_engine.h"
 
+#include "routing/conditions/evaluate.h"
 #include "routing/conditions/walk.h"
 #include "routing/rulebook/each_condition.h"
 #include "routing/rulebook/rulebook_json.h"
@@ -26,7 +27,12 @@ Rulebook numbered(Rulebook rulebook)
 std::vector<std::string> mentionedIn(const Rulebook& rulebook)
 {
     std::set<std::string, std::less<>> names;
-    forEachCondition(rulebook, [&names](const Condition& condition) { names.merge(attributesOf(condition)); });
+    forEachCondition(rulebook, [&names](const Condition& condition) {
+        names.merge(attributesOf(condition));
+        const auto passBy = [](const Comparison&) {};
+        forEachLeaf(condition, passBy,
+                    [&names](const ScheduleTest& test) { names.insert(scheduleAttribute(test.schedule)); });
+    });
     return {names.begin(), names.end()};
 }
 
@@ -41,7 +47,8 @@ std::string documentOf(const std::vector<Schedule>& schedules)
 }
 
 CompiledDraft::CompiledDraft(Rulebook rulebook, int version, OpenIntervals intervals)
-    : engine(std::move(rulebook), version, std::move(intervals)), document(writeRulebook(engine.rulebook())),
+    : engine(std::move(rulebook), version, std::move(intervals)),
+      document(writeRulebook(engine.rulebook())),
       mentioned(mentionedIn(engine.rulebook()))
 {
 }

@@ -22,7 +22,7 @@ struct CompiledDraft {
 
     Engine engine;
     std::string document;                 // of the same moment; its policies stand in the order of trial
-    std::vector<std::string> mentioned;   // attributes that some condition looks at, sorted
+    std::vector<std::string> mentioned;   // attributes and schedules that conditions look at, sorted
 };
 
 // Keeps an engine of the draft, and one of the version it starts from, compiled off the window's thread after each
