@@ -121,8 +121,8 @@ private:
         if (index == order.size())
             return m_what == Ranked::Policies ? "no policy holds" : "no tier's condition holds";
         const std::string above = index == 0 ? ""
-            : index == 1                     ? " and the one above it does not hold"
-                                             : " and none of the " + std::to_string(index) + " above it holds";
+            : index == 1                     ? ", and the one above it does not hold"
+                                             : ", and none of the " + std::to_string(index) + " above it holds";
         return describe(order[index].when, order.rulebook()) + above;
     }
 
