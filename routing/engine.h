@@ -39,6 +39,8 @@ std::optional<QueueId> queueItIsSentTo(const Decision& decision);
 
 class PolicyIndex;
 struct Counterfactual;
+struct Explanation;
+struct Observation;
 struct Goal;
 
 // A compiled rulebook. Immutable and safe to share between threads; no clock, no randomness, no I/O inside.
@@ -79,6 +81,11 @@ public:
 
     // Every policy in order, up to the one that fired, each with the first comparison that failed.
     std::vector<TraceStep> explain(const Values& snapshot, Instant at) const;
+
+    // How its policy, its tier and its alerts came about: see routing/trace/explanation.h.
+    Explanation explain(const Decision& decision) const;
+    // Every comparison of one policy, from left to right, as this decision found it; empty for one that is not there.
+    std::vector<Observation> comparisonsOf(const PolicyId& policy, const Decision& decision) const;
 
     // The smallest set of changes to its context that would have led this decision to the goal.
     Counterfactual whatWouldLeadTo(const Decision& decision, const Goal& goal) const;

@@ -1,47 +1,22 @@
 #include "app/commands/explanation.h"
 
 #include "model/domain/names.h"
-#include "routing/rulebook/describe.h"
+#include "routing/trace/explanation_words.h"
 
 #include <algorithm>
-#include <cstdio>
 
 namespace signalbox {
 namespace {
 
-std::string scoreText(double score)
-{
-    char text[32];
-    std::snprintf(text, sizeof text, "%.0f", score);
-    return text;
-}
-
-std::string sentenceOf(const TraceStep& step)
-{
-    const std::string name = step.name.empty() ? step.policy.value : step.name;
-    switch (step.outcome) {
-    case TraceStep::Outcome::Fired:
-        return name + ": fired";
-    case TraceStep::Outcome::Disabled:
-        return name + ": is switched off";
-    case TraceStep::Outcome::NotReached:
-        return name + ": was not reached";
-    case TraceStep::Outcome::DidNotMatch:
-        break;
-    }
-    return name + ": did not match, " + step.attribute + " was " + step.found + ", wanted " + step.wanted;
-}
-
 class Teller {
 public:
-    Teller(const std::vector<std::pair<Agent, Presence>>& agents, PastRules& rules) : m_agents(agents), m_rules(rules)
-    {
-    }
+    Teller(const ToExplain& what, PastRules& rules) : m_what(what), m_rules(rules) { }
 
-    Result<void> tell(const Event& event)
+    Result<void> tell(std::size_t place)
     {
-        if (const DecisionMade* made = std::get_if<DecisionMade>(&event.payload))
-            return tellDecision(made->decision, event.at);
+        const Event& event = m_what.events[place];
+        if (std::holds_alternative<DecisionMade>(event.payload))
+            return tellDecision(place);
         if (const OwnerChanged* changed = std::get_if<OwnerChanged>(&event.payload))
             add(event.at, nameOfOwner(changed->from) + " -> " + nameOfOwner(changed->to) + ": " + changed->reason);
         else if (const OfferMade* offer = std::get_if<OfferMade>(&event.payload))
@@ -50,6 +25,8 @@ public:
             add(event.at,
                 "The offer to " + agentName(ended->agent) + " was " + std::string(nameOf(ended->outcome))
                     + (ended->reason.empty() ? "" : ": " + ended->reason));
+        else if (const AlertRaised* alert = std::get_if<AlertRaised>(&event.payload))
+            add(event.at, "Alert " + alert->alert.value + ": " + alert->text);
         else if (const ConversationClosed* closed = std::get_if<ConversationClosed>(&event.payload))
             add(event.at,
                 "Closed by " + agentName(closed->by) + (closed->outcome.empty() ? "" : ": " + closed->outcome));
@@ -62,25 +39,23 @@ private:
     void add(Instant at, const std::string& line) { m_text += toIso8601(at) + "  " + line + "\n"; }
     void addBelow(const std::string& line) { m_text += "    " + line + "\n"; }
 
-    Result<void> tellDecision(const Decision& decision, Instant at)
+    Result<void> tellDecision(std::size_t place)
     {
-        const auto rules = m_rules.version(decision.rulebookVersion);
-        if (!rules)
-            return tl::unexpected(rules.error());
-        const std::string fired
-            = decision.policy ? (*rules)->policyTitle(*decision.policy) + " fired" : "No policy fired";
-        add(at,
+        const auto explained = explainDecision(m_what, place, m_rules);
+        if (!explained)
+            return tl::unexpected(explained.error());
+        const Decision& decision = explained->explanation.decision;
+        const Rules& rules = *explained->rules;
+        const std::string fired = decision.policy ? rules.policyTitle(*decision.policy) + " fired" : "No policy fired";
+        add(m_what.events[place].at,
             fired + (decision.byException ? ", by its exception" : "") + " (rulebook version "
                 + std::to_string(decision.rulebookVersion) + ")");
-        addBelow("Tier " + (decision.tier.empty() ? "none" : decision.tier.value) + ", intent score "
-                 + scoreText(decision.intentScore));
-        for (const Action& action : decision.actions)
-            addBelow("Does: " + describe(action, (*rules)->rulebook()));
-        if (decision.stoppedTransfer)
-            addBelow("Stays: it was sent away from " + (*rules)->queueName(*decision.stoppedTransfer)
-                     + ", and nothing but time has passed");
-        for (const TraceStep& step : (*rules)->engine().explain(decision.snapshot, decision.at))
-            addBelow("- " + sentenceOf(step));
+        for (const ExplanationPart& part :
+             inWords(explained->explanation, rules.rulebook(), [this](const AgentId& id) { return agentName(id); })) {
+            addBelow(part.title);
+            for (const std::string& line : part.lines)
+                addBelow("  - " + line);
+        }
         return {};
     }
 
@@ -90,12 +65,14 @@ private:
         for (const CandidateReason& candidate : offer.candidates)
             addBelow("- " + agentName(candidate.agent) + (candidate.chosen ? " was chosen: " : " was not: ")
                      + candidate.reason);
+        if (const std::string round = roundInWords(offer); !round.empty())
+            addBelow("- " + round);
     }
 
     std::string agentName(const AgentId& id) const
     {
-        const auto found = std::ranges::find_if(m_agents, [&](const auto& entry) { return entry.first.id == id; });
-        return found == m_agents.end() ? id.value : found->first.name;
+        const auto found = std::ranges::find_if(m_what.agents, [&](const auto& entry) { return entry.first.id == id; });
+        return found == m_what.agents.end() ? id.value : found->first.name;
     }
 
     std::string nameOfOwner(const Owner& owner) const
@@ -113,19 +90,18 @@ private:
         return "nobody";
     }
 
-    const std::vector<std::pair<Agent, Presence>>& m_agents;
+    const ToExplain& m_what;
     PastRules& m_rules;
     std::string m_text;
 };
 
 }
 
-Result<std::string> explanationInWords(const Conversation& conversation, const std::vector<Event>& events,
-                                       const std::vector<std::pair<Agent, Presence>>& agents, PastRules& rules)
+Result<std::string> explanationInWords(const Conversation& conversation, const ToExplain& what, PastRules& rules)
 {
-    Teller teller(agents, rules);
-    for (const Event& event : events)
-        if (auto told = teller.tell(event); !told)
+    Teller teller(what, rules);
+    for (std::size_t place = 0; place < what.events.size(); ++place)
+        if (auto told = teller.tell(place); !told)
             return tl::unexpected(told.error());
     return "Conversation #" + conversation.id.value + ": " + conversation.visitorName + ", "
         + std::string(nameOf(conversation.channel)) + "\n" + teller.text();

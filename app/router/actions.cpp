@@ -98,7 +98,9 @@ public:
     void operator()(const FollowUp& action)
     {
         if (m_anew)
-            m_work.emit(FollowUpSet{m_id, at() + action.after, action.owner, action.note}, at());
+            m_work.emit(FollowUpSet{m_id, at() + action.after, action.owner, action.note,
+                                    m_decision.policy.value_or(PolicyId{})},
+                        at());
     }
     void operator()(const CallWebhook& action)
     {

@@ -69,6 +69,11 @@ std::string followUpDue(const std::string& note, const std::string& owner)
     return "Follow-up due" + (owner.empty() ? std::string() : " for " + owner) + (note.empty() ? "." : ": " + note);
 }
 
+std::string followUpDropped(const std::string& note, const std::string& policy)
+{
+    return "Follow-up dropped, as " + policy + " is switched off" + (note.empty() ? "." : ": " + note);
+}
+
 std::string fillIn(std::string_view text, const Values& values)
 {
     std::string filled;

@@ -23,6 +23,7 @@ std::string nobodyThere();                        // nobody who could take it is
 std::string joined(const std::string& agent);     // "Leila Haddad joined"
 std::string webhookNotSetUp(const std::string& webhook);
 std::string followUpDue(const std::string& note, const std::string& owner);
+std::string followUpDropped(const std::string& note, const std::string& policy);
 
 // Fills {{attribute}} from the values; what is missing becomes nothing.
 std::string fillIn(std::string_view text, const Values& values);

@@ -2,9 +2,9 @@
 
 #include "app/router/ai_words.h"
 #include "app/router/offers.h"
+#include "routing/assignment/open_queue.h"
 
 #include <algorithm>
-#include <set>
 
 namespace signalbox {
 namespace {
@@ -18,21 +18,16 @@ bool someoneOnline(const Floor& floor, const QueueId& queue)
     });
 }
 
-bool takesNow(const Rules& rules, const Queue& queue, Instant at)
-{
-    return queue.schedule.empty() || isOpen(rules.engine().openIntervals(), queue.schedule, at);
-}
-
 std::string colleagueIn(const Rules& rules, const QueueId& queue)
 {
     const bool onlyOne = rules.rulebook().queues.size() == 1;
     return onlyOne ? "a colleague" : "a colleague in " + rules.queueName(queue);
 }
 
-void tellVisitor(Work& work, const ConversationId& id, const Destination& destination)
+void tellVisitor(Work& work, const ConversationId& id, const WaitingPlace& destination)
 {
     const Queue* queue = work.rules().queue(destination.queue);
-    const bool open = queue && takesNow(work.rules(), *queue, work.now);
+    const bool open = queue && isOpen(*queue, work.rules().engine().openIntervals(), work.now);
     Message message;
     message.author = Author::Ai;
     message.authorName = words::aiName;
@@ -49,17 +44,10 @@ void tellVisitor(Work& work, const ConversationId& id, const Destination& destin
 
 QueueId openQueue(const Rules& rules, const QueueId& wanted, Instant at)
 {
-    const Queue* first = rules.queue(wanted);
-    if (!first)
-        first = &rules.firstQueue();
-    std::set<QueueId> tried;
-    for (const Queue* queue = first; queue && tried.insert(queue->id).second; queue = rules.queue(queue->fallback))
-        if (takesNow(rules, *queue, at))
-            return queue->id;
-    return first->id;
+    return openQueue(rules.rulebook(), rules.engine().openIntervals(), wanted, at);
 }
 
-void moveToQueue(Work& work, const ConversationId& id, const Destination& destination, const std::string& reason)
+void moveToQueue(Work& work, const ConversationId& id, const WaitingPlace& destination, const std::string& reason)
 {
     const Conversation& row = work.conversation(id).row;
     const Owner from = row.owner;

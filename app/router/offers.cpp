@@ -30,24 +30,31 @@ AgentId wantedAgent(const Floor& floor, const ConversationState& state)
     }
     const AgentState* agent = floor.agent(wanted);
     const bool willing = std::ranges::find(state.letGo, wanted, &LetGo::agent) == state.letGo.end();
+    const Offer* out = floor.offerTo(wanted);
+    const bool isOfferedIt = out && out->conversation == state.row.id;   // then it takes their place already
     const bool able = agent && agent->presence == Presence::Online
-        && floor.placesUsed(wanted) + Floor::placesFor(agent->agent, state.row.channel) <= agent->agent.capacity;
+        && (isOfferedIt
+            || floor.placesUsed(wanted) + Floor::placesFor(agent->agent, state.row.channel) <= agent->agent.capacity);
     return able && willing ? wanted : AgentId{};
+}
+
+AgentOnFloor onFloor(const Floor& floor, const AgentState& state)
+{
+    AgentOnFloor agent;
+    agent.agent = state.agent;
+    agent.presence = state.presence;
+    agent.presenceSince = state.presenceSince;
+    agent.placesUsed = floor.placesUsed(state.agent.id);
+    agent.idleSince = state.idleSince;
+    agent.hasOffer = floor.offerTo(state.agent.id) != nullptr;
+    return agent;
 }
 
 std::vector<AgentOnFloor> agentsOnFloor(const Floor& floor)
 {
     std::vector<AgentOnFloor> agents;
-    for (const auto& [id, state] : floor.agents()) {
-        AgentOnFloor agent;
-        agent.agent = state.agent;
-        agent.presence = state.presence;
-        agent.presenceSince = state.presenceSince;
-        agent.placesUsed = floor.placesUsed(id);
-        agent.idleSince = state.idleSince;
-        agent.hasOffer = floor.offerTo(id) != nullptr;
-        agents.push_back(std::move(agent));
-    }
+    for (const auto& [id, state] : floor.agents())
+        agents.push_back(onFloor(floor, state));
     return agents;
 }
 
@@ -73,6 +80,32 @@ WaitingConversation waitingFrom(const Floor& floor, const ConversationState& sta
         if (const std::string agent = textIn(state.context, own); !agent.empty())
             waiting.ownAgents.push_back({agent});
     return waiting;
+}
+
+// Why this offer could not be made any more: what the agent is, or what the conversation asks for, changed since.
+std::string whyItNoLongerFits(Work& work, const Offer& offer)
+{
+    const AgentState* state = work.floor.agent(offer.agent);
+    if (!state)
+        return {};   // who is removed has their offer withdrawn there
+    const WaitingConversation conversation = waitingFrom(work.floor, work.conversation(offer.conversation));
+    AgentOnFloor agent = onFloor(work.floor, *state);
+    agent.hasOffer = false;
+    agent.placesUsed -= Floor::placesFor(agent.agent, conversation.channel);
+    const Rules& rules = work.rules();
+    const std::vector<std::string> inTheWay
+        = obstaclesFor(conversation, agent, rules.rulebook(), rules.engine().openIntervals(), work.now);
+    return inTheWay.empty() ? std::string() : state->agent.name + ": " + inTheWay.front();
+}
+
+void withdrawWhatNoLongerFits(Work& work)
+{
+    std::vector<std::pair<Offer, std::string>> unfit;
+    for (const auto& [id, offer] : work.floor.offersOut())
+        if (std::string why = whyItNoLongerFits(work, offer); !why.empty())
+            unfit.emplace_back(offer, std::move(why));
+    for (auto& [offer, why] : unfit)
+        endOffer(work, offer, OfferOutcome::Withdrawn, std::move(why));
 }
 
 bool someoneCanTake(const std::vector<AgentOnFloor>& agents)
@@ -104,6 +137,7 @@ void lapseOffers(Work& work)
 void makeOffers(Work& work)
 {
     work.memory.assignmentDue = false;
+    withdrawWhatNoLongerFits(work);
     const std::vector<AgentOnFloor> agents = agentsOnFloor(work.floor);
     if (work.floor.waiting().empty() || !someoneCanTake(agents))
         return;
@@ -113,7 +147,8 @@ void makeOffers(Work& work)
         if (const ConversationState& state = work.conversation(id); state.row.offeredTo.empty())
             waiting.push_back(waitingFrom(work.floor, state));
     const Rules& rules = work.rules();
-    for (Assignment& made : assign(waiting, agents, rules.rulebook(), rules.engine().openIntervals(), work.now)) {
+    AssignmentRound round = assignTogether(waiting, agents, rules.rulebook(), rules.engine().openIntervals(), work.now);
+    for (Assignment& made : round.assignments) {
         Offer offer;
         offer.id = {made.conversation.value + "-" + std::to_string(work.nextSequence())};
         offer.conversation = made.conversation;
@@ -121,6 +156,8 @@ void makeOffers(Work& work)
         offer.madeAt = work.now;
         offer.lapsesAt = work.now + made.offerFor;
         offer.candidates = std::move(made.candidates);
+        if (isBetterThanInTurn(round.sum))
+            offer.round = round.sum;
         work.emit(OfferMade{std::move(offer)});
     }
     work.memory.assignmentDue = false;   // what was offered just now changes nothing for the others

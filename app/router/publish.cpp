@@ -65,7 +65,7 @@ public:
         m_agents.insert(event.agent);
         const auto made = m_offers.find(event.offer);
         m_changes.offersEnded.emplace_back(
-            made == m_offers.end() ? Offer{event.offer, event.conversation, event.agent, {}, {}, {}} : made->second,
+            made == m_offers.end() ? Offer{event.offer, event.conversation, event.agent, {}, {}, {}, {}} : made->second,
             event.outcome);
         std::erase_if(m_changes.offersMade, [&](const Offer& offer) { return offer.id == event.offer; });
     }

@@ -4,6 +4,8 @@
 #include "app/router/deciding.h"
 #include "app/router/offers.h"
 
+#include <algorithm>
+
 namespace signalbox {
 namespace {
 
@@ -41,6 +43,14 @@ bool mattersNow(Work& work, const ConversationState& state, bool schedulesMoved)
     return work.rules().watchesTime() || attributeExpired(state, considered->second, work.now);
 }
 
+// A policy that was switched off or removed reminds nobody of what it once set.
+bool stillWanted(const Rules& rules, const FollowUpSet& followUp)
+{
+    const std::vector<Policy>& policies = rules.rulebook().policies;
+    const auto policy = std::ranges::find(policies, followUp.policy, &Policy::id);
+    return followUp.policy.empty() || (policy != policies.end() && policy->enabled);
+}
+
 void remind(Work& work, const ConversationId& id)
 {
     const std::vector<FollowUpSet> followUps = work.conversation(id).followUps;
@@ -52,9 +62,13 @@ void remind(Work& work, const ConversationId& id)
         note.author = Author::System;
         note.authorName = words::systemName;
         note.internalNote = true;
-        note.text = words::followUpDue(followUp.note, followUp.owner);
+        const bool wanted = stillWanted(work.rules(), followUp);
+        note.text = wanted ? words::followUpDue(followUp.note, followUp.owner)
+                           : words::followUpDropped(followUp.note, work.rules().policyTitle(followUp.policy));
         const std::string text = note.text;
         work.say(id, std::move(note));
+        if (!wanted)
+            continue;
         work.emit(AlertRaised{id, {"follow_up"}, text + " (conversation #" + id.value + ")"});
     }
 }

@@ -96,6 +96,20 @@ void fields(auto& archive, Of<CandidateReason> auto& candidate)
     archive("chosen", candidate.chosen);
     archive("reason", candidate.reason);
 }
+void fields(auto& archive, Of<RoundCost> auto& cost)
+{
+    archive("asked_again", cost.askedAgain);
+    archive("not_their_own", cost.notTheirOwn);
+    archive("levels_missing", cost.levelsMissing);
+    archive("idle_places", cost.idlePlaces);
+}
+void fields(auto& archive, Of<OfferRound> auto& round)
+{
+    archive("offers", round.offers);
+    archive("cost", round.cost);
+    archive("in_turn_offers", round.inTurnOffers);
+    archive("in_turn_cost", round.inTurnCost);
+}
 void fields(auto& archive, Of<Offer> auto& offer)
 {
     archive("id", offer.id);
@@ -104,6 +118,7 @@ void fields(auto& archive, Of<Offer> auto& offer)
     archive("made_at", offer.madeAt);
     archive("lapses_at", offer.lapsesAt);
     archive("candidates", offer.candidates);
+    archive.later("round", offer.round);
 }
 void fields(auto& archive, Of<Leave> auto& leave)
 {
@@ -222,6 +237,7 @@ void fields(auto& archive, Of<FollowUpSet> auto& event)
     archive("due", event.due);
     archive("owner", event.owner);
     archive("note", event.note);
+    archive.later("policy", event.policy);
 }
 void fields(auto& archive, Of<PresenceChanged> auto& event)
 {

@@ -88,6 +88,7 @@ struct FollowUpSet {
     Instant due{};
     std::string owner;
     std::string note;
+    PolicyId policy{};   // whose action set it
     bool operator==(const FollowUpSet&) const = default;
 };
 struct PresenceChanged {

@@ -114,8 +114,8 @@ private:
         if (best == none)
             return;
         m_takenInTurn[best] = true;
-        ++m_round.greedyOffers;
-        add(m_round.greedyCost, m_costs[best]);
+        ++m_round.sum.inTurnOffers;
+        add(m_round.sum.inTurnCost, m_costs[best]);
     }
 
     void tell(const Matching& matching, const std::vector<const Seeker*>& served)
@@ -130,7 +130,8 @@ private:
             const Seeker& seeker = *served[row];
             const std::size_t place = matching.columnOf(row);
             const AgentOnFloor& agent = m_agents[m_free[place]];
-            add(m_round.cost, *costOf(seeker, agent, place, m_now));
+            add(m_round.sum.cost, *costOf(seeker, agent, place, m_now));
+            ++m_round.sum.offers;
             m_round.assignments.push_back({seeker.conversation->id, agent.agent.id, seeker.queue.offerFor,
                                            reasonsFor(seeker, agent, outcome, m_intervals, m_now)});
         }
@@ -157,6 +158,11 @@ AssignmentRound assignTogether(std::span<const WaitingConversation> waiting, std
         return {};
     const std::vector<Seeker> all = seekers(waiting, agents, rulebook, intervals, now);
     return Round(all, agents, intervals, now).match();
+}
+
+bool isBetterThanInTurn(const OfferRound& round)
+{
+    return round.offers > round.inTurnOffers || (round.offers == round.inTurnOffers && round.cost < round.inTurnCost);
 }
 
 std::vector<Assignment> assign(std::span<const WaitingConversation> waiting, std::span<const AgentOnFloor> agents,

@@ -3,6 +3,7 @@
 #include "model/domain/agent.h"
 #include "model/domain/conversation.h"
 #include "model/domain/decision.h"
+#include "model/domain/offer.h"
 #include "routing/open_intervals.h"
 #include "routing/rulebook/rulebook.h"
 
@@ -17,9 +18,9 @@ struct AgentOnFloor {
     Agent agent;
     Presence presence = Presence::Offline;
     Instant presenceSince{};
-    double placesUsed = 0;      // owned conversations and the offer that is out, by channel weight
-    Instant idleSince{};        // when the last conversation was given to them; longest idle goes first
-    bool hasOffer = false;      // one offer at a time
+    double placesUsed = 0;   // owned conversations and the offer that is out, by channel weight
+    Instant idleSince{};     // when the last conversation was given to them; longest idle goes first
+    bool hasOffer = false;   // one offer at a time
 };
 
 // Somebody who declined a conversation, let its offer lapse, or gave it back.
@@ -36,15 +37,15 @@ struct WaitingConversation {
     Origin origin = Origin::Live;
     int tierRank = 0;
     Instant waitingSince{};
-    std::vector<Skill> requiredSkills;     // of the decision; the queue's own come on top
-    AgentId onlyAgent;                     // transfer_to_agent: nobody else is offered it; empty: anyone who fits
-    std::vector<LetGo> letGo;              // asked again only when nobody else can take it, and after the queue's pause
+    std::vector<Skill> requiredSkills;   // of the decision; the queue's own come on top
+    AgentId onlyAgent;                   // transfer_to_agent: nobody else is offered it; empty: anyone who fits
+    std::vector<LetGo> letGo;            // asked again only when nobody else can take it, and after the queue's pause
     // What its context says. Empty or none: it asks for nothing of the kind.
-    std::string language;                  // "de-AT": any agent who speaks German
+    std::string language;   // "de-AT": any agent who speaks German
     std::string territory;
     std::string productLine;
-    std::optional<double> dealSize;        // EUR
-    std::vector<AgentId> ownAgents;        // the last agent and the account's owner
+    std::optional<double> dealSize;   // EUR
+    std::vector<AgentId> ownAgents;   // the last agent and the account's owner
 };
 
 struct Assignment {
@@ -55,22 +56,17 @@ struct Assignment {
     bool operator==(const Assignment&) const = default;
 };
 
-// What the offers of one round cost, the gravest first: compared from top to bottom, less is better.
-struct RoundCost {
-    std::int64_t askedAgain = 0;      // offers to somebody who had let that conversation go
-    std::int64_t notTheirOwn = 0;     // offers to somebody else though their own agent counts
-    std::int64_t levelsMissing = 0;   // skill levels and requirements that were asked for before relaxing
-    std::int64_t idlePlaces = 0;      // places in the order of idleness: 0 is who has been idle longest
-    auto operator<=>(const RoundCost&) const = default;
-};
-
-// One round of offers, and what it would have been with each conversation taking its best agent in turn.
 struct AssignmentRound {
     std::vector<Assignment> assignments;   // in the order of service
-    RoundCost cost;
-    std::size_t greedyOffers = 0;
-    RoundCost greedyCost;   // comparable with `cost` when as many would have been offered
+    OfferRound sum;
 };
+// Whether each conversation taking its best agent in turn would have come out worse.
+bool isBetterThanInTurn(const OfferRound& round);
+
+// All that keeps this agent from being offered this conversation, in words; empty when nothing does. What it asks for is
+// relaxed by its waiting, as in a round. Who let it go, and whose it is, does not count.
+std::vector<std::string> obstaclesFor(const WaitingConversation& conversation, const AgentOnFloor& agent,
+                                      const Rulebook& rulebook, const OpenIntervals& intervals, Instant now);
 
 // Who is offered what, now.
 //

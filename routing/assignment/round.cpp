@@ -1,5 +1,7 @@
 #include "routing/assignment/round.h"
 
+#include "routing/assignment/open_queue.h"
+
 #include <algorithm>
 #include <tuple>
 #include <unordered_map>
@@ -70,6 +72,17 @@ std::vector<Seeker> seekers(std::span<const WaitingConversation> waiting, std::s
     }
     std::sort(all.begin(), all.end(), goesFirst);
     return all;
+}
+
+std::vector<std::string> obstaclesFor(const WaitingConversation& conversation, const AgentOnFloor& agent,
+                                      const Rulebook& rulebook, const OpenIntervals& intervals, Instant now)
+{
+    if (conversation.onlyAgent != agent.agent.id && !belongsTo(agent.agent, conversation.queue))
+        return {"Not in the queue"};
+    const Queue* const known = findQueue(rulebook, conversation.queue);
+    const Queue queue = known ? *known : Queue{};
+    const auto waited = std::chrono::duration_cast<seconds>(now - conversation.waitingSince);
+    return obstacles(agent, conversation.channel, asked(queue, conversation, waited), intervals, now);
 }
 
 bool mayBeAsked(const Seeker& seeker, const Agent& agent)

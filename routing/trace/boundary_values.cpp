@@ -11,11 +11,9 @@ namespace {
 
 using Candidates = std::vector<std::optional<Value>>;
 
-constexpr std::size_t mostCandidates = 64;
-
 void add(Candidates& candidates, Value value)
 {
-    if (candidates.size() < mostCandidates
+    if (candidates.size() < mostBoundaryValues
         && std::find(candidates.begin(), candidates.end(), std::optional(value)) == candidates.end())
         candidates.emplace_back(std::move(value));
 }

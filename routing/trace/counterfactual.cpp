@@ -2,7 +2,6 @@
 
 #include "routing/conditions/evaluate.h"
 #include "routing/conditions/walk.h"
-#include "routing/engine.h"
 #include "routing/trace/boundary_values.h"
 
 #include <algorithm>
@@ -11,31 +10,33 @@ namespace signalbox {
 namespace {
 
 constexpr int mostEdits = 3;
-constexpr std::int64_t mostTests = 300'000;      // of conditions, in one search
-constexpr std::size_t allBoundariesUpTo = 200;   // conditions before; beyond, only those met on the way give values
+constexpr int mostTries = 20'000;   // contexts looked at in one search
 
 class Search {
 public:
     Search(const Values& values, const std::function<bool(const Condition&, const Values&)>& test,
-           const std::function<bool(const Values&)>& leadsThere, const std::string& named)
-        : m_start(values), m_values(values), m_test(test), m_leadsThere(leadsThere), m_named(named)
+           const std::function<Verdict(const Way&, const Values&)>& lead, const std::string& named)
+        : m_start(values), m_values(values), m_test(test), m_lead(lead), m_named(named)
     {
     }
 
     Counterfactual run(const std::vector<Way>& ways)
     {
         Counterfactual result;
-        for (int edits = 0; edits <= mostEdits && !result.found && m_tests < mostTests; ++edits)
-            for (const Way& way : ways) {
-                m_way = &way;
-                if (!reach(edits))
-                    continue;
-                result.found = true;
-                for (const std::string& attribute : m_changed)
-                    result.edits.push_back({attribute, valueIn(m_start, attribute), valueIn(m_values, attribute)});
-                break;
+        for (int edits = 0; edits <= mostEdits && !result.found && !isOver(); ++edits) {
+            // What stood in the way draws boundaries too: once more with those, until nothing new is met.
+            for (std::size_t known = m_met.size() + 1; !result.found && known != m_met.size() && !isOver();) {
+                known = m_met.size();
+                result.found = std::any_of(ways.begin(), ways.end(), [this, edits](const Way& way) {
+                    m_way = &way;
+                    return reach(edits);
+                });
             }
-        result.searchedAll = m_tests < mostTests && m_sawAllBoundaries;
+        }
+        if (result.found)
+            for (const std::string& attribute : m_changed)
+                result.edits.push_back({attribute, valueIn(m_start, attribute), valueIn(m_values, attribute)});
+        result.searchedAll = !isOver() && !m_leftOut;
         return result;
     }
 
@@ -46,30 +47,22 @@ private:
         return known == values.end() ? std::nullopt : std::optional(known->second);
     }
 
-    bool holds(const Condition& condition)
-    {
-        ++m_tests;
-        return m_test(condition, m_values);
-    }
-
-    // What has to become otherwise; none when nothing is in the way.
-    const Condition* inTheWay()
-    {
-        if (!holds(*m_way->when))
-            return m_way->when;
-        for (const Condition* before : m_way->before)
-            if (holds(*before))
-                return before;
-        return nullptr;
-    }
+    bool isOver() const { return m_tries >= mostTries; }
 
     bool reach(int edits)
     {
-        if (m_tests >= mostTests)
+        if (isOver())
             return false;
-        const Condition* const obstacle = inTheWay();
-        if (!obstacle && m_leadsThere(m_values))
-            return true;
+        ++m_tries;
+        const Condition* obstacle = m_way->when;
+        if (m_test(*m_way->when, m_values)) {
+            const Verdict verdict = m_lead(*m_way, m_values);
+            if (verdict.reached)
+                return true;
+            obstacle = verdict.decidedBy == m_way->when ? nullptr : verdict.decidedBy;
+            if (obstacle && std::find(m_met.begin(), m_met.end(), obstacle) == m_met.end())
+                m_met.push_back(obstacle);
+        }
         return edits > 0 && tryAll(edits, obstacle);
     }
 
@@ -77,16 +70,12 @@ private:
     {
         auto boundaries = m_way->alsoBoundaries;
         boundaries.push_back(m_way->when);
-        if (m_way->before.size() <= allBoundariesUpTo)
-            boundaries.insert(boundaries.end(), m_way->before.begin(), m_way->before.end());
-        else {
-            m_sawAllBoundaries = false;
-            if (obstacle)
-                boundaries.push_back(obstacle);
-        }
+        boundaries.insert(boundaries.end(), m_met.begin(), m_met.end());
         for (const std::string& attribute : attributesToTry(obstacle)) {
             const auto before = valueIn(m_values, attribute);
-            for (const auto& candidate : boundaryValues(attribute, boundaries, m_values, m_named)) {
+            const auto candidates = boundaryValues(attribute, boundaries, m_values, m_named);
+            m_leftOut = m_leftOut || candidates.size() >= mostBoundaryValues;
+            for (const auto& candidate : candidates) {
                 if (candidate == before)
                     continue;
                 set(attribute, candidate);
@@ -128,97 +117,40 @@ private:
     const Values& m_start;
     Values m_values;
     const std::function<bool(const Condition&, const Values&)>& m_test;
-    const std::function<bool(const Values&)>& m_leadsThere;
+    const std::function<Verdict(const Way&, const Values&)>& m_lead;
     const std::string& m_named;
     const Way* m_way = nullptr;
     std::vector<std::string> m_changed;
-    std::int64_t m_tests = 0;
-    bool m_sawAllBoundaries = true;
+    std::vector<const Condition*> m_met;   // what stood in the way so far
+    int m_tries = 0;
+    bool m_leftOut = false;
 };
 
-// Whether the actions may lead to the goal; the attribute that names the target, if one does, is added.
-bool mayLead(const std::vector<Action>& actions, const Goal& goal, std::vector<std::string>& naming)
-{
-    const auto isTarget = [&](const Target& target) {
-        if (!target.attribute.empty())
-            naming.push_back(target.attribute);
-        return !target.attribute.empty() || target.id == goal.id;
-    };
-    return std::any_of(actions.begin(), actions.end(), [&](const Action& action) {
-        if (const auto* const queue = std::get_if<TransferToQueue>(&action))
-            return goal.kind == Goal::Kind::Queue && isTarget(queue->queue);
-        if (const auto* const agent = std::get_if<TransferToAgent>(&action))
-            return goal.kind == Goal::Kind::Agent && isTarget(agent->agent);
-        if (std::holds_alternative<TransferToLastAgent>(action))
-            return goal.kind == Goal::Kind::Agent && isTarget({{}, "conversation.last_agent"});
-        return false;
-    });
 }
 
-std::string agentItIsSentTo(const Decision& decision)
-{
-    const auto named = [&decision](const std::string& attribute) {
-        const auto known = decision.snapshot.find(attribute);
-        const auto* const id = known == decision.snapshot.end() ? nullptr : std::get_if<std::string>(&known->second);
-        return id ? *id : std::string{};
-    };
-    for (const Action& action : decision.actions) {
-        if (const auto* const agent = std::get_if<TransferToAgent>(&action))
-            return agent->agent.attribute.empty() ? agent->agent.id : named(agent->agent.attribute);
-        if (std::holds_alternative<TransferToLastAgent>(action))
-            return named("conversation.last_agent");
-    }
-    return {};
-}
-
-}
-
-bool isReached(const Goal& goal, const Decision& decision)
+bool isReached(const Goal& goal, const Decision& decision, const Destination& destination)
 {
     switch (goal.kind) {
     case Goal::Kind::Policy:
         return decision.policy && decision.policy->value == goal.id;
     case Goal::Kind::Tier:
         return decision.tier.value == goal.id;
-    case Goal::Kind::Queue: {
-        const auto queue = queueItIsSentTo(decision);
-        return queue && queue->value == goal.id && !decision.stoppedTransfer;
-    }
+    case Goal::Kind::Queue:
+        return destination.queue.value == goal.id;
     case Goal::Kind::Agent:
-        return agentItIsSentTo(decision) == goal.id;
+        return destination.agent.empty()
+            ? std::find(goal.queues.begin(), goal.queues.end(), destination.queue) != goal.queues.end()
+            : destination.agent.value == goal.id;
     }
     return false;
 }
 
-std::vector<Way> waysOf(const Goal& goal, const std::vector<const Policy*>& order)
-{
-    std::vector<Way> ways;
-    std::vector<const Condition*> before;
-    for (const Policy* policy : order) {
-        Way way{&policy->when, before, {}, {}};
-        bool leads = goal.kind == Goal::Kind::Policy && policy->id.value == goal.id;
-        leads = mayLead(policy->actions, goal, way.alsoMatters) || leads;
-        if (policy->exception) {
-            leads = mayLead(policy->exception->actions, goal, way.alsoMatters) || leads;
-            const auto mentioned = attributesOf(policy->exception->when);
-            way.alsoMatters.insert(way.alsoMatters.end(), mentioned.begin(), mentioned.end());
-            forEachLeaf(
-                policy->exception->when, [](const Comparison&) {},
-                [&way](const ScheduleTest& test) { way.alsoMatters.push_back(scheduleAttribute(test.schedule)); });
-            way.alsoBoundaries.push_back(&policy->exception->when);
-        }
-        if (leads)
-            ways.push_back(std::move(way));
-        before.push_back(&policy->when);
-    }
-    return ways;
-}
-
-Counterfactual findCounterfactual(const Values& values, const std::vector<Way>& ways,
+Counterfactual findCounterfactual(const Values& values, const Ways& ways,
                                   const std::function<bool(const Condition&, const Values&)>& holds,
-                                  const std::function<bool(const Values&)>& leadsThere, const std::string& named)
+                                  const std::function<Verdict(const Way&, const Values&)>& lead,
+                                  const std::string& named)
 {
-    return Search(values, holds, leadsThere, named).run(ways);
+    return Search(values, holds, lead, named).run(ways.all());
 }
 
 }

@@ -2,7 +2,9 @@
 
 #include "model/domain/decision.h"
 #include "routing/rulebook/rulebook.h"
+#include "routing/trace/destination.h"
 
+#include <deque>
 #include <functional>
 #include <string>
 #include <vector>
@@ -13,6 +15,8 @@ namespace signalbox {
 struct Goal {
     enum class Kind { Policy, Tier, Queue, Agent } kind = Kind::Policy;
     std::string id;
+    std::vector<QueueId> queues{};   // of an agent: those by which a conversation may come to them
+    bool operator==(const Goal&) const = default;
 };
 
 // One attribute of the context with another value; none: missing.
@@ -31,22 +35,46 @@ struct Counterfactual {
     bool operator==(const Counterfactual&) const = default;
 };
 
-bool isReached(const Goal& goal, const Decision& decision);
+// An agent is reached by a transfer to them, or by waiting in a queue of theirs for nobody else.
+bool isReached(const Goal& goal, const Decision& decision, const Destination& destination);
 
-// What has to hold, with nothing before it, to reach a goal.
+// What has to hold to reach a goal.
 struct Way {
     const Condition* when = nullptr;
-    std::vector<const Condition*> before;   // in order: the first of them that holds is in the way
-    std::vector<std::string> alsoMatters;   // attributes of an except block, or that name the target
-    std::vector<const Condition*> alsoBoundaries;
+    bool byPolicy = true;                     // `when` is a policy's, not a tier's
+    std::vector<std::string> alsoMatters{};   // attributes of an except block, or that name the target
+    std::vector<const Condition*> alsoBoundaries{};
 };
 
-// Searches by the number of changes. `holds` tests a condition on values, `decide` decides on them.
-Counterfactual findCounterfactual(const Values& values, const std::vector<Way>& ways,
-                                  const std::function<bool(const Condition&, const Values&)>& holds,
-                                  const std::function<bool(const Values&)>& leadsThere, const std::string& named);
+// The ways to a goal, with the conditions made for them. Not to be copied: ways point at those.
+class Ways {
+public:
+    Ways() = default;
+    Ways(const Ways&) = delete;
 
-// The ways by which policies, in their order, may lead to the goal.
-std::vector<Way> waysOf(const Goal& goal, const std::vector<const Policy*>& order);
+    const Condition* keep(Condition condition) { return &m_made.emplace_back(std::move(condition)); }
+    void add(Way way) { m_ways.push_back(std::move(way)); }
+    const std::vector<Way>& all() const { return m_ways; }
+
+private:
+    std::deque<Condition> m_made;
+    std::vector<Way> m_ways;
+};
+
+// Adds the ways by which policies, in their order, and the answer of the AI where none fires may lead to the goal.
+void addWaysByPolicies(Ways& ways, const Goal& goal, const std::vector<const Policy*>& order, const Rulebook& rulebook);
+
+// Where values lead: to the goal, or what decided otherwise; none when no condition stands in the way.
+struct Verdict {
+    bool reached = false;
+    const Condition* decidedBy = nullptr;
+};
+
+// Searches by the number of changes, of as many in the order of the ways: first what a way asks for, then what stands in its way. `holds` tests a condition on
+// values, `lead` decides on them. `named` is tried as a value of attributes that may name the target.
+Counterfactual findCounterfactual(const Values& values, const Ways& ways,
+                                  const std::function<bool(const Condition&, const Values&)>& holds,
+                                  const std::function<Verdict(const Way&, const Values&)>& lead,
+                                  const std::string& named);
 
 }

@@ -113,7 +113,7 @@ TEST(EventsJson, knowsTheConversationOfAnEvent)
     Decision decision;
     decision.conversation = {"8"};
     EXPECT_EQ(conversationOf(DecisionMade{decision}), ConversationId{"8"});
-    EXPECT_EQ(conversationOf(OfferMade{{{"o"}, {"9"}, {}, {}, {}, {}}}), ConversationId{"9"});
+    EXPECT_EQ(conversationOf(OfferMade{{{"o"}, {"9"}, {}, {}, {}, {}, {}}}), ConversationId{"9"});
     EXPECT_EQ(conversationOf(PracticeSwitched{true}), ConversationId{});
 }
 

@@ -1,62 +1,18 @@
-#include "routing/assignment/assignment.h"
 #include "routing/assignment/requirements.h"
+#include "tests/routing/support/floors.h"
 
 #include <gtest/gtest.h>
 
 namespace signalbox {
 namespace {
 
-const Instant now = *fromIso8601("2026-06-09T12:00:00Z");
+using namespace test;
 using std::chrono::minutes;
-
-AgentOnFloor agent(const std::string& id, int idleMinutes, std::vector<Skill> skills = {})
-{
-    AgentOnFloor result;
-    result.agent.id.value = id;
-    result.agent.skills = std::move(skills);
-    result.presence = Presence::Online;
-    result.presenceSince = now - std::chrono::hours(8);
-    result.idleSince = now - minutes(idleMinutes);
-    return result;
-}
-
-WaitingConversation waiting(const std::string& id, int waitedSeconds = 10)
-{
-    WaitingConversation result;
-    result.id.value = id;
-    result.queue.value = "sales";
-    result.waitingSince = now - seconds(waitedSeconds);
-    return result;
-}
-
-Rulebook floorOf(Queue queue = {})
-{
-    queue.id.value = "sales";
-    Rulebook rulebook;
-    rulebook.queues = {queue};
-    return rulebook;
-}
-
-std::string picture(const std::vector<Assignment>& assignments)
-{
-    std::string text;
-    for (const Assignment& assignment : assignments)
-        text += (text.empty() ? "" : " ") + assignment.conversation.value + ">" + assignment.agent.value;
-    return text;
-}
 
 std::string assigned(const std::vector<WaitingConversation>& conversations, const std::vector<AgentOnFloor>& agents,
                      const Rulebook& rulebook = floorOf())
 {
-    return picture(assign(conversations, agents, rulebook, {}, now));
-}
-
-std::string reasonFor(const std::string& id, const std::vector<Assignment>& assignments)
-{
-    for (const CandidateReason& reason : assignments.at(0).candidates)
-        if (reason.agent.value == id)
-            return reason.reason;
-    return "not there";
+    return picture(assign(conversations, agents, rulebook, {}, noon));
 }
 
 TEST(Assignment, theLongestIdleGoesFirstThenTheLessBusyThenById)
@@ -71,7 +27,7 @@ TEST(Assignment, theLongestIdleGoesFirstThenTheLessBusyThenById)
 TEST(Assignment, whoComesBackFromLeaveDoesNotReceiveEverything)
 {
     AgentOnFloor back = agent("ann", 60 * 24 * 14);
-    back.presenceSince = now - minutes(1);
+    back.presenceSince = noon - minutes(1);
     EXPECT_EQ(assigned({waiting("1")}, {back, agent("bob", 3)}), "1>bob");
 }
 
@@ -125,9 +81,9 @@ TEST(Assignment, skillsAreRelaxedInSteps)
 TEST(Assignment, whoLetItLapseIsAskedAgainOnlyWhenNobodyElseCan)
 {
     auto conversation = waiting("1");
-    conversation.letGo = {{AgentId{"ann"}, now - seconds(60)}};
+    conversation.letGo = {{AgentId{"ann"}, noon - seconds(60)}};
     const auto both
-        = assign(std::vector{conversation}, std::vector{agent("ann", 9), agent("bob", 1)}, floorOf(), {}, now);
+        = assign(std::vector{conversation}, std::vector{agent("ann", 9), agent("bob", 1)}, floorOf(), {}, noon);
     EXPECT_EQ(picture(both), "1>bob");
     EXPECT_EQ(reasonFor("ann", both), "Let it go before");
     EXPECT_EQ(assigned({conversation}, {agent("ann", 9)}), "1>ann");
@@ -136,10 +92,10 @@ TEST(Assignment, whoLetItLapseIsAskedAgainOnlyWhenNobodyElseCan)
 TEST(Assignment, whoLetItGoIsNotAskedAgainBeforeTheQueuesPauseIsOver)
 {
     auto conversation = waiting("1");
-    conversation.letGo = {{AgentId{"ann"}, now - seconds(59)}};
+    conversation.letGo = {{AgentId{"ann"}, noon - seconds(59)}};
     EXPECT_EQ(assigned({conversation}, {agent("ann", 9)}), "");
     const auto other
-        = assign(std::vector{conversation}, std::vector{agent("ann", 9), agent("bob", 1)}, floorOf(), {}, now);
+        = assign(std::vector{conversation}, std::vector{agent("ann", 9), agent("bob", 1)}, floorOf(), {}, noon);
     EXPECT_EQ(reasonFor("ann", other), "Let it go, is asked again in 1 second");
     Queue hasty;
     hasty.askAgainAfter = seconds{10};
@@ -159,7 +115,7 @@ TEST(Assignment, everyCandidateHasAReasonInWords)
     agents[5].placesUsed = 4;
     agents[6].hasOffer = true;
     agents[7].agent.queues = {QueueId{"support"}};
-    const auto assignments = assign(std::vector{waiting("1")}, agents, floorOf(queue), {}, now);
+    const auto assignments = assign(std::vector{waiting("1")}, agents, floorOf(queue), {}, noon);
     EXPECT_EQ(reasonFor("best", assignments), "Idle for 4 min: the longest");
     EXPECT_EQ(reasonFor("next", assignments), "Idle for 3 min");
     EXPECT_EQ(reasonFor("away", assignments), "Away");
@@ -174,9 +130,9 @@ TEST(Assignment, aClosedQueueOffersNothing)
 {
     Queue queue;
     queue.schedule.value = "office";
-    const OpenIntervals open{{ScheduleId{"office"}, {{now, now + minutes(1)}}}};
+    const OpenIntervals open{{ScheduleId{"office"}, {{noon, noon + minutes(1)}}}};
     EXPECT_EQ(assigned({waiting("1")}, {agent("ann", 5)}, floorOf(queue)), "");
-    EXPECT_EQ(picture(assign(std::vector{waiting("1")}, std::vector{agent("ann", 5)}, floorOf(queue), open, now)),
+    EXPECT_EQ(picture(assign(std::vector{waiting("1")}, std::vector{agent("ann", 5)}, floorOf(queue), open, noon)),
               "1>ann");
 }
 
@@ -194,7 +150,7 @@ TEST(Assignment, theOfferStandsAsLongAsItsQueueSays)
 {
     Queue queue;
     queue.offerFor = seconds{45};
-    EXPECT_EQ(assign(std::vector{waiting("1")}, std::vector{agent("ann", 5)}, floorOf(queue), {}, now).at(0).offerFor,
+    EXPECT_EQ(assign(std::vector{waiting("1")}, std::vector{agent("ann", 5)}, floorOf(queue), {}, noon).at(0).offerFor,
               seconds{45});
 }
 

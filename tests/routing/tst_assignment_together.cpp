@@ -1,5 +1,5 @@
-#include "routing/assignment/assignment.h"
 #include "routing/assignment/matching.h"
+#include "tests/routing/support/floors.h"
 
 #include <gtest/gtest.h>
 #include <rapidcheck.h>
@@ -10,52 +10,20 @@
 namespace signalbox {
 namespace {
 
-const Instant now = *fromIso8601("2026-06-09T12:00:00Z");
+using namespace test;
 using std::chrono::minutes;
-
-AgentOnFloor agent(const std::string& id, int idleMinutes, std::vector<Skill> skills = {})
-{
-    AgentOnFloor result;
-    result.agent.id.value = id;
-    result.agent.skills = std::move(skills);
-    result.presence = Presence::Online;
-    result.presenceSince = now - std::chrono::hours(8);
-    result.idleSince = now - minutes(idleMinutes);
-    return result;
-}
-
-WaitingConversation waiting(const std::string& id, int waitedSeconds = 10)
-{
-    WaitingConversation result;
-    result.id.value = id;
-    result.queue.value = "sales";
-    result.waitingSince = now - seconds(waitedSeconds);
-    return result;
-}
 
 AssignmentRound round(const std::vector<WaitingConversation>& conversations, const std::vector<AgentOnFloor>& agents,
                       Queue queue = {}, const OpenIntervals& intervals = {})
 {
-    queue.id.value = "sales";
-    Rulebook rulebook;
-    rulebook.queues = {queue};
-    return assignTogether(conversations, agents, rulebook, intervals, now);
+    return assignTogether(conversations, agents, floorOf(std::move(queue)), intervals, noon);
 }
 
-std::string picture(const AssignmentRound& made)
-{
-    std::string text;
-    for (const Assignment& assignment : made.assignments)
-        text += (text.empty() ? "" : " ") + assignment.conversation.value + ">" + assignment.agent.value;
-    return text;
-}
+std::string picture(const AssignmentRound& made) { return test::picture(made.assignments); }
 
 std::string reasonFor(const std::string& id, const AssignmentRound& made)
 {
-    for (const CandidateReason& reason : made.assignments.at(0).candidates)
-        if (reason.agent.value == id)
-            return reason.reason;
-    return "not there";
+    return test::reasonFor(id, made.assignments);
 }
 
 TEST(AssignmentTogether, anExpertIsKeptForTheOneThatOnlyTheyCanTake)
@@ -64,7 +32,7 @@ TEST(AssignmentTogether, anExpertIsKeptForTheOneThatOnlyTheyCanTake)
     german.requiredSkills = {{SkillId{"german"}, 1}};
     const auto made = round({waiting("1", 50), german}, {agent("ann", 9, {{SkillId{"german"}, 1}}), agent("bob", 2)});
     EXPECT_EQ(picture(made), "1>bob 2>ann");
-    EXPECT_EQ(made.greedyOffers, 1u);
+    EXPECT_EQ(made.sum.inTurnOffers, 1);
     EXPECT_EQ(reasonFor("bob", made), "Idle for 2 min: the next, as ann takes #2");
     EXPECT_EQ(reasonFor("ann", made), "Is offered #2 at the same time");
 }
@@ -101,9 +69,9 @@ TEST(AssignmentTogether, theirOwnAgentIsWaitedForUntilTheTimeIsOver)
     AgentOnFloor busy = agent("ann", 1);
     busy.hasOffer = true;
     EXPECT_EQ(picture(round({known}, {busy, agent("bob", 9)}, queue)), "");
-    known.waitingSince = now - seconds{60};
+    known.waitingSince = noon - seconds{60};
     EXPECT_EQ(picture(round({known}, {busy, agent("bob", 9)}, queue)), "1>bob");
-    known.waitingSince = now - seconds{59};
+    known.waitingSince = noon - seconds{59};
     busy.presence = Presence::Away;
     EXPECT_EQ(picture(round({known}, {busy, agent("bob", 9)}, queue)), "1>bob") << "who is away is not waited for";
 }
@@ -127,7 +95,7 @@ TEST(AssignmentTogether, whatTheContextAsksForHasToFitUntilItIsDropped)
     EXPECT_EQ(reasonFor("ann", made), "Does not speak de; Not for territory “North”; Not for deals of €9,000");
     ann.agent.leastDeal.reset();
     EXPECT_EQ(picture(round({conversation}, {ann}, queue)), "");
-    conversation.waitingSince = now - seconds{120};
+    conversation.waitingSince = noon - seconds{120};
     EXPECT_EQ(picture(round({conversation}, {ann}, queue)), "1>ann");
     EXPECT_EQ(picture(round({conversation}, {ann, bob}, queue)), "1>bob") << "who fits without relaxing goes first";
 }
@@ -138,7 +106,7 @@ TEST(AssignmentTogether, nobodyIsOfferedAnythingOnLeaveOffDutyOrOutsideTheTeam)
     queue.team = "east";
     AgentOnFloor onLeave = agent("ann", 9);
     onLeave.agent.team = "east";
-    onLeave.agent.leave = {{now - minutes(1), now + minutes(1)}};
+    onLeave.agent.leave = {{noon - minutes(1), noon + minutes(1)}};
     AgentOnFloor offDuty = agent("bob", 9);
     offDuty.agent.team = "east";
     offDuty.agent.schedule.value = "late";
@@ -146,7 +114,7 @@ TEST(AssignmentTogether, nobodyIsOfferedAnythingOnLeaveOffDutyOrOutsideTheTeam)
     outsider.agent.team = "west";
     AgentOnFloor there = agent("dee", 1);
     there.agent.team = "east";
-    const OpenIntervals late{{ScheduleId{"late"}, {{now + minutes(1), now + minutes(2)}}}};
+    const OpenIntervals late{{ScheduleId{"late"}, {{noon + minutes(1), noon + minutes(2)}}}};
     const auto made = round({waiting("1")}, {onLeave, offDuty, outsider, there}, queue, late);
     EXPECT_EQ(picture(made), "1>dee");
     EXPECT_EQ(reasonFor("ann", made), "On leave until 2026-06-09T12:01:00Z");

@@ -147,11 +147,13 @@ inline Message message()
             aTime(),           flag(),  several([] { return Citation{aText(), aText()}; })};
 }
 inline Owner owner() { return {word<OwnerKind>(4), anId<QueueId>(), anId<AgentId>()}; }
+inline RoundCost roundCost() { return {small(), small(), small(), small()}; }
 inline Offer offer()
 {
     return {anId<OfferId>(), anId<ConversationId>(),
             anId<AgentId>(), aTime(),
-            aTime(),         several([] { return CandidateReason{anId<AgentId>(), flag(), aText()}; })};
+            aTime(),         several([] { return CandidateReason{anId<AgentId>(), flag(), aText()}; }),
+            perhaps([] { return OfferRound{small(), roundCost(), small(), roundCost()}; })};
 }
 inline Agent agent()
 {
@@ -205,7 +207,7 @@ inline EventPayload anyPayload()
     case 10:
         return AlertRaised{conversation, anId<AlertId>(), aText()};
     case 11:
-        return FollowUpSet{conversation, aTime(), aText(), aText()};
+        return FollowUpSet{conversation, aTime(), aText(), aText(), anId<PolicyId>()};
     case 12:
         return PresenceChanged{anId<AgentId>(), word<Presence>(4)};
     case 13:

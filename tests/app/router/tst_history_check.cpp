@@ -54,7 +54,7 @@ TEST_F(History, ExplainsEachDecisionWithWhatFailedAndEachOfferWithWhoWasConsider
     PastRules rules(*database);
     const auto agents = WorkspaceStore(*database).agents().value();
     const auto events = JournalReader(*database).eventsOf({"1"}).value();
-    const std::string text = explanationInWords(row("1"), events, agents, rules).value();
+    const std::string text = explanationInWords(row("1"), {events, agents}, rules).value();
     for (const char* said :
          {"Policy 2 All the rest fired", "Big deals: did not match, crm.deal_size was missing",
           "AI -> queue support: Policy 2 All the rest", "Offered to Leila Haddad", "Leila Haddad was chosen"})

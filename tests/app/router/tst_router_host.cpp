@@ -68,6 +68,19 @@ TEST_F(RouterHostTest, ManyVisitorsAtOnceAreAllAnsweredAndAllKept)
     EXPECT_EQ(report.conversations, visitors);
 }
 
+TEST_F(RouterHostTest, OneVisitorWhoArrivesOnManyThreadsAtOnceHasOneConversation)
+{
+    std::vector<std::jthread> threads;
+    for (int thread = 0; thread < 8; ++thread)
+        threads.emplace_back([this, thread] { writes("v1", std::to_string(thread), "hello"); });
+    threads.clear();
+    host.reset();
+    auto database = Database::open(folder / "w.signalbox", Database::Access::ReadOnly).value();
+    const HistoryReport report = checkHistory(database).value();
+    EXPECT_TRUE(report.faults.empty());
+    EXPECT_EQ(report.conversations, 1);
+}
+
 TEST_F(RouterHostTest, FinishesWhatItTookInBeforeItStops)
 {
     std::atomic<int> answered = 0;
