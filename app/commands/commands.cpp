@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 
+#include "app/commands/backtest.h"
 #include "app/commands/check.h"
 #include "app/commands/command_line.h"
 #include "app/commands/console.h"
@@ -27,6 +28,7 @@ constexpr std::array table{
     Subcommand{"import", "plays conversations from files into the workspace", importTranscripts},
     Subcommand{"decide", "decides contexts from a file by a rulebook from a file", decide},
     Subcommand{"check", "proves what is wrong in a rulebook, or what differs between two", check},
+    Subcommand{"backtest", "the past decided again with a rulebook: who would have gone elsewhere", backtestCommand},
     Subcommand{"explain", "the decisions of one conversation, each with its trace", explain},
     Subcommand{"verify", "integrity of the workspace, and every decision decided again", verify},
     Subcommand{"rulebook", "exports the live rulebook, or publishes a file as it", rulebook},
