@@ -4,13 +4,28 @@
 #include "routing/engine_state.h"
 
 namespace signalbox {
+namespace {
+
+// What one thread needs to decide, kept from one decision to the next so that nothing is allocated. No decision sees what
+// another left there: the context is filled anew, and what the memory holds is out of date.
+struct Room {
+    NativeContext context;
+    MatchMemory memory;
+};
+
+Room& roomOfThisThread()
+{
+    thread_local Room room;
+    return room;
+}
+
+}
 
 const Policy* Engine::State::firstMatch(const Values& values, Instant now) const
 {
-    NativeContext context;
-    MatchMemory memory;
-    index->vocabulary().fill(context, values, now, intervals);
-    const auto place = index->firstMatch(context, memory);
+    Room& room = roomOfThisThread();
+    index->vocabulary().fill(room.context, values, now, intervals);
+    const auto place = index->firstMatch(room.context, room.memory);
     return place ? order[*place] : nullptr;
 }
 
@@ -18,11 +33,10 @@ const Policy* Engine::firstMatch(const Values& values, Instant now) const { retu
 
 std::vector<const Policy*> Engine::allMatches(const Values& values, Instant now) const
 {
-    NativeContext context;
-    MatchMemory memory;
+    Room& room = roomOfThisThread();
     std::vector<std::size_t> places;
-    m_state->index->vocabulary().fill(context, values, now, m_state->intervals);
-    m_state->index->allMatches(context, memory, places);
+    m_state->index->vocabulary().fill(room.context, values, now, m_state->intervals);
+    m_state->index->allMatches(room.context, room.memory, places);
     std::vector<const Policy*> matches;
     for (const std::size_t place : places)
         matches.push_back(m_state->order[place]);

@@ -1,4 +1,5 @@
-// Held against a reference written in another language: 20,000 contexts, policies in two shapes and four sizes.
+// Held against a reference written in another language: 20,000 contexts, policies in two shapes and four sizes; and others, made
+// anew by the same generator.
 #include "routing/context/context_json.h"
 #include "routing/engine.h"
 #include "routing/rulebook/rulebook_json.h"
@@ -6,6 +7,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -24,9 +26,9 @@ std::string contentOf(const std::filesystem::path& path)
 }
 
 // Every step-th context as a line of JSON; the file has one on each line between its brackets.
-std::string everyContext(std::size_t step)
+std::string everyContext(const std::filesystem::path& from, std::size_t step)
 {
-    std::ifstream file(data / "contexts.json");
+    std::ifstream file(from / "contexts.json");
     std::string lines;
     std::string line;
     std::getline(file, line);   // the opening bracket
@@ -55,30 +57,58 @@ struct Case {
 
 void PrintTo(const Case& one, std::ostream* out) { *out << one.shape << " " << one.size; }
 
-class Agreement : public testing::TestWithParam<Case> { };
-
-TEST_P(Agreement, everyContextGoesWhereTheReferenceSendsIt)
+// How many of the contexts the engine decides otherwise than the reference did.
+void compareWithReference(const std::filesystem::path& from, const Case& given, std::size_t contextsThere)
 {
-    if (!std::filesystem::exists(data / "contexts.json"))
-        GTEST_SKIP() << "no shared data beside the checkout";
-    const auto folder = data / GetParam().shape;
-    const std::string size = std::to_string(GetParam().size) + ".json";
+    const auto folder = from / given.shape;
+    const std::string size = std::to_string(given.size) + ".json";
     auto rulebook = readRulebook(contentOf(folder / ("policies-" + size)));
     ASSERT_TRUE(rulebook) << toText(rulebook.error().front());
-    const auto contexts = readContexts(everyContext(GetParam().step), *rulebook);
+    const auto contexts = readContexts(everyContext(from, given.step), *rulebook);
     ASSERT_TRUE(contexts) << contexts.error().message;
-    ASSERT_EQ(contexts->size(), 20'000u / GetParam().step);
+    ASSERT_EQ(contexts->size(), contextsThere / given.step);
     const Engine engine(std::move(*rulebook), 1, {});
     const auto expected = nlohmann::json::parse(contentOf(folder / ("expected-" + size)));
     std::size_t differing = 0;
     for (std::size_t i = 0; i < contexts->size(); ++i) {
-        const std::size_t line = i * GetParam().step;
+        const std::size_t line = i * given.step;
         const Policy* const policy = engine.firstMatch((*contexts)[i], {});
         const auto matches = engine.allMatches((*contexts)[i], {});
         differing += (policy ? nlohmann::json(policy->id.value) : nlohmann::json()) != expected["first"][line];
         differing += hashOf(matches) != expected["all_hash"][line] || matches.size() != expected["all_count"][line];
     }
     EXPECT_EQ(differing, 0u);
+}
+
+class Agreement : public testing::TestWithParam<Case> { };
+
+TEST_P(Agreement, everyContextGoesWhereTheReferenceSendsIt)
+{
+    if (!std::filesystem::exists(data / "contexts.json"))
+        GTEST_SKIP() << "no shared data beside the checkout";
+    compareWithReference(data, GetParam(), 20'000);
+}
+
+class AgreementOnNewSeeds : public testing::TestWithParam<Case> { };
+
+TEST_P(AgreementOnNewSeeds, everyContextGoesWhereTheReferenceSendsIt)
+{
+    const std::size_t contexts = GetParam().size > 1000 ? 40 : 100;   // the generator takes its time over many policies
+    const auto generator = data.parent_path() / "gen.js";
+    if (!std::filesystem::exists(generator))
+        GTEST_SKIP() << "no shared data beside the checkout";
+    if (std::system("node --version >/dev/null 2>&1") != 0)
+        GTEST_SKIP() << "no node to run the generator with";
+    std::string made = (std::filesystem::temp_directory_path() / "signalbox-seeds-XXXXXX").string();
+    ASSERT_NE(mkdtemp(made.data()), nullptr);
+    const Case& given = GetParam();
+    const std::string seed = std::to_string(1000 + given.size + static_cast<int>(given.shape.size()));
+    const std::string command = "node '" + generator.string() + "' --seed " + seed + " --contexts "
+        + std::to_string(contexts) + " --n " + std::to_string(given.size) + " --shape " + given.shape + " --out '"
+        + made + "' >/dev/null 2>&1";
+    ASSERT_EQ(std::system(command.c_str()), 0) << command;
+    compareWithReference(made, given, contexts);
+    std::filesystem::remove_all(made);
 }
 
 // The plain evaluator takes minutes for all contexts in a build without optimisation, so this looks at an even sample. All of
@@ -88,6 +118,11 @@ INSTANTIATE_TEST_SUITE_P(Sizes, Agreement,
                                          Case{"typical", 10000, 1000}, Case{"adversarial", 10, 10},
                                          Case{"adversarial", 100, 20}, Case{"adversarial", 1000, 100},
                                          Case{"adversarial", 10000, 1000}));
+
+INSTANTIATE_TEST_SUITE_P(Sizes, AgreementOnNewSeeds,
+                         testing::Values(Case{"typical", 10}, Case{"typical", 100}, Case{"typical", 1000},
+                                         Case{"typical", 10000}, Case{"adversarial", 10}, Case{"adversarial", 100},
+                                         Case{"adversarial", 1000}, Case{"adversarial", 10000}));
 
 }
 }

@@ -206,18 +206,28 @@ std::uint32_t Vocabulary::codeOf(const SlotWords& known, std::string_view value)
 void Vocabulary::setMembers(NativeContext& context, SlotId slot, std::span<std::string_view> members) const
 {
     std::sort(members.begin(), members.end());
-    Slot& filled = become(context, slot, members.empty() ? SlotKind::EmptySet : SlotKind::Set);
-    filled.members = {static_cast<std::uint32_t>(context.members.size()), 0};
+    startSet(context, slot);
+    for (std::size_t i = 0; i < members.size(); ++i)
+        if (i == 0 || members[i] != members[i - 1])
+            addMember(context, slot, members[i]);
+}
+
+void Vocabulary::startSet(NativeContext& context, SlotId slot) const
+{
+    become(context, slot, SlotKind::EmptySet).members = {static_cast<std::uint32_t>(context.members.size()), 0};
     const SlotWords& known = m_slots[slot];
     std::fill_n(context.masks.begin() + known.maskAt, (known.members.size() + 63) / 64, 0);
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        if (i > 0 && members[i] == members[i - 1])
-            continue;
-        context.members.push_back(keep(context, members[i]));
-        ++filled.members.size;
-        if (const auto member = known.placeOfMember.find(members[i]); member != known.placeOfMember.end())
-            context.masks[known.maskAt + member->second / 64] |= std::uint64_t{1} << (member->second % 64);
-    }
+}
+
+void Vocabulary::addMember(NativeContext& context, SlotId slot, std::string_view name) const
+{
+    Slot& filled = context.slots[slot];
+    filled.kind = SlotKind::Set;
+    ++filled.members.size;
+    context.members.push_back(keep(context, name));
+    const SlotWords& known = m_slots[slot];
+    if (const auto member = known.placeOfMember.find(name); member != known.placeOfMember.end())
+        context.masks[known.maskAt + member->second / 64] |= std::uint64_t{1} << (member->second % 64);
 }
 
 void Vocabulary::finish(NativeContext& context, Instant now, const OpenIntervals& intervals) const
@@ -233,7 +243,6 @@ void Vocabulary::finish(NativeContext& context, Instant now, const OpenIntervals
 void Vocabulary::fill(NativeContext& context, const Values& values, Instant now, const OpenIntervals& intervals) const
 {
     begin(context);
-    std::vector<std::string_view> members;
     for (const auto& [attribute, value] : values) {
         const auto slot = slotOf(attribute);
         if (!slot)
@@ -247,9 +256,9 @@ void Vocabulary::fill(NativeContext& context, const Values& values, Instant now,
         else if (const auto* const time = std::get_if<Instant>(&value))
             setTime(context, *slot, *time);
         else {
-            const auto& set = std::get<StringSet>(value);
-            members.assign(set.begin(), set.end());
-            setMembers(context, *slot, members);
+            startSet(context, *slot);
+            for (const std::string& member : std::get<StringSet>(value))   // sorted, and each once
+                addMember(context, *slot, member);
         }
     }
     finish(context, now, intervals);

@@ -63,6 +63,8 @@ private:
         SlotId kept = 0;   // the slot of the attribute in which a context may keep its state
     };
 
+    void startSet(NativeContext& context, SlotId slot) const;
+    void addMember(NativeContext& context, SlotId slot, std::string_view name) const;   // in their order, each once
     static std::uint32_t codeOf(const SlotWords& known, std::string_view value);
     SlotId slotFor(const std::string& attribute);
     void learn(const Comparison& comparison);

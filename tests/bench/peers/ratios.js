@@ -1,19 +1,30 @@
-// node ratios.js PEERS.jsonl OURS.json: what one run measured, as ratios to cpp-linear.
+// node ratios.js PEERS.jsonl OURS.json...: the medians of what one run measured, as ratios to cpp-linear.
 'use strict';
 const fs = require('fs');
 
-const [peersFile, oursFile] = process.argv.slice(2);
-const lines = fs.readFileSync(peersFile, 'utf8').trim().split('\n').map((line) => JSON.parse(line));
-const ours = JSON.parse(fs.readFileSync(oursFile, 'utf8')).benchmarks;
-
-const linear = new Map(lines.filter((l) => l.peer === 'cpp-linear').map((l) => [`${l.workload}/${l.n}`, l.dps_cpu]));
-const row = (engine, key, perSecond) => {
-    const base = linear.get(key);
-    const ratio = base ? (perSecond / base).toFixed(2) : 'no cpp-linear';
-    console.log([engine.padEnd(28), key.padEnd(18), Math.round(perSecond).toString().padStart(10), ratio].join('  '));
+const [peersFile, ...oursFiles] = process.argv.slice(2);
+const measured = new Map();   // workload/size -> engine -> decisions a second, one for each round
+const add = (key, engine, perSecond) => {
+    if (!measured.has(key)) measured.set(key, new Map());
+    const engines = measured.get(key);
+    engines.set(engine, [...(engines.get(engine) || []), perSecond]);
 };
-for (const line of lines)
-    if (line.error) console.log(`${line.peer}  ${line.workload}/${line.n}  ${line.error}`);
-    else row(line.peer, `${line.workload}/${line.n}`, line.dps_cpu);
-for (const one of ours)
-    if (!one.error_occurred) row('signalbox', one.name.replace(/^firstMatch\//, ''), one.items_per_second);
+for (const line of fs.readFileSync(peersFile, 'utf8').trim().split('\n').map((text) => JSON.parse(text))) {
+    const key = `${line.workload}/${line.n}`;
+    if (line.error || line.mismatches > 0) console.log(`${key}  ${line.peer}  ${line.error || 'gives wrong answers'}`);
+    else add(key, line.peer, line.dps_cpu);
+}
+for (const file of oursFiles)
+    for (const one of JSON.parse(fs.readFileSync(file, 'utf8')).benchmarks)
+        if (!one.error_occurred) add(one.name.replace(/^firstMatch\//, ''), 'signalbox', one.items_per_second);
+
+const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
+for (const [key, engines] of measured) {
+    const base = engines.has('cpp-linear') ? median(engines.get('cpp-linear')) : NaN;
+    for (const [engine, rounds] of engines) {
+        const perSecond = median(rounds);
+        const spread = `${Math.round(Math.min(...rounds))} to ${Math.round(Math.max(...rounds))}`;
+        console.log([key.padEnd(18), engine.padEnd(28), Math.round(perSecond).toString().padStart(9),
+            (perSecond / base).toFixed(2).padStart(8), `  (${spread})`].join(' '));
+    }
+}
