@@ -225,6 +225,9 @@ tl::expected<JsonTree, JsonFault> parseJson(std::string_view text, const JsonBou
     Builder builder(text.size(), bounds);
     if (!nlohmann::json::sax_parse(text.begin(), text.end(), &builder))
         return tl::unexpected(std::move(builder.fault));
+    // The library takes a zero byte for the end of the text, and would not look at what comes after it.
+    if (const std::size_t zero = text.find('\0'); zero != std::string_view::npos)
+        return tl::unexpected(JsonFault{{}, "a zero byte at byte " + std::to_string(zero + 1), "valid JSON"});
     return std::move(builder.root);
 }
 
