@@ -3,10 +3,12 @@
 #include "app/commands/command_line.h"
 #include "app/commands/decide_contexts.h"
 #include "app/commands/decide_lines.h"
+#include "routing/json/json_tree.h"
 #include "routing/rulebook/rulebook_json.h"
 
 #include <QCommandLineParser>
 #include <QFile>
+#include <QFileInfo>
 
 #include <algorithm>
 #include <chrono>
@@ -81,6 +83,9 @@ Result<std::string> readFile(const QString& path)
 
 Result<Rulebook> readRulebookFile(const QString& path)
 {
+    if (const qint64 size = QFileInfo(path).size(); size > qint64(JsonBounds{}.bytes))
+        return failure(path.toStdString() + ": found " + std::to_string(size) + " bytes, expected at most "
+                       + std::to_string(JsonBounds{}.bytes) + ".");
     const auto text = readFile(path);
     if (!text)
         return tl::unexpected(text.error());
