@@ -38,6 +38,8 @@ struct MovedConversation {
     std::size_t decision = 0;   // its place among the conversation's decisions
     Outcome before;             // where its decisions left it
     Outcome after;
+    std::string from;   // the same places in words
+    std::string to;
 };
 
 // How many of the past were so, and would have been so with the draft.

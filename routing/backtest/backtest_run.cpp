@@ -279,6 +279,10 @@ BacktestReport BacktestRun::report(const DestinationWords& words, std::size_t mo
                       [](const MovedConversation& moved) { return std::pair(moved.at, moved.id); });
     if (report.examples.size() > mostExamples)
         report.examples.resize(mostExamples);
+    for (MovedConversation& example : report.examples) {
+        example.from = words(example.before);
+        example.to = words(example.after);
+    }
     return report;
 }
 

@@ -94,6 +94,8 @@ void ConsoleModel::applyWorkspace(const ChangeSet& changes)
         m_website = *changes.website;
     if (changes.practiceOn)
         m_practiceOn = *changes.practiceOn;
+    if (changes.shadow)
+        m_shadow = *changes.shadow;
 }
 
 void ConsoleModel::readRules()

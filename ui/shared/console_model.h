@@ -56,6 +56,7 @@ public:
     const CompanyProfile& profile() const { return m_profile; }
     const WebsiteChannel& website() const { return m_website; }
     bool practiceOn() const { return m_practiceOn; }
+    const ShadowOnScreen& shadow() const { return m_shadow; }   // the rulebook that runs beside the live one
     QString gatewayAddress() const
     {
         return m_gatewayAddress;
@@ -100,6 +101,7 @@ private:
     CompanyProfile m_profile;
     WebsiteChannel m_website;
     bool m_practiceOn = false;
+    ShadowOnScreen m_shadow;
     QString m_gatewayAddress;
     QString m_gatewayTrouble;
     std::uint64_t m_messagesCommitted = 0;
