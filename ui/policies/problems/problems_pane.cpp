@@ -2,7 +2,6 @@
 
 #include "ui/policies/draft/rulebook_draft.h"
 #include "ui/policies/problems/problem_delegate.h"
-#include "ui/policies/problems/problem_list.h"
 #include "ui/policies/problems/problem_model.h"
 #include "ui/policies/problems/problem_words.h"
 #include "ui/shared/buttons.h"
@@ -14,6 +13,8 @@
 #include <QLabel>
 #include <QListView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace signalbox {
 
@@ -114,8 +115,22 @@ void ProblemsPane::step(int by)
 
 void ProblemsPane::focusList() { m_list->setFocus(Qt::PopupFocusReason); }
 
+void ProblemsPane::keepChosen()
+{
+    if (!m_kept || chosen())
+        return;
+    const auto& all = m_studio.problems.all();
+    const auto isKept = [this](const Problem& one) {
+        return one.kind == m_kept->kind && one.policy == m_kept->policy && one.within == m_kept->within
+            && one.words == m_kept->words;
+    };
+    if (const auto again = std::ranges::find_if(all, isKept); again != all.end())
+        m_list->setCurrentIndex(m_model->index(int(again - all.begin())));
+}
+
 void ProblemsPane::refresh()
 {
+    keepChosen();
     const ProblemList& problems = m_studio.problems;
     const int notes = problems.count(Problem::Weight::Note);
     QStringList parts;
@@ -142,6 +157,7 @@ void ProblemsPane::showChosen()
     m_detail->setVisible(problem != nullptr);
     if (!problem)
         return;
+    m_kept = *problem;
     m_words->setText(problem->words);
     m_go->setVisible(!m_studio.problems.placeOf(*problem).isEmpty());
     m_try->setVisible(problem->witness.has_value());

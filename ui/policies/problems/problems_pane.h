@@ -1,8 +1,11 @@
 #pragma once
 
+#include "ui/policies/problems/problem_list.h"
 #include "ui/policies/studio_context.h"
 
 #include <QWidget>
+
+#include <optional>
 
 class QLabel;
 class QListView;
@@ -12,7 +15,6 @@ class QVBoxLayout;
 namespace signalbox {
 
 class ProblemModel;
-struct Problem;
 
 // What the checker finds, as a list; beneath it the chosen one: why, hidden by which policies, and its witness to try.
 class ProblemsPane : public QWidget {
@@ -30,6 +32,7 @@ private:
     void showChosen();
     const Problem* chosen() const;
     void goTo(const Problem& problem);
+    void keepChosen();
     void addHiders(const Problem& problem);
 
     StudioContext m_studio;
@@ -42,6 +45,7 @@ private:
     QVBoxLayout* m_hiders;
     QPushButton* m_go;
     QPushButton* m_try;
+    std::optional<Problem> m_kept;   // the chosen one, to be chosen again when the list is new
 };
 
 }

@@ -2,6 +2,7 @@
 
 #include "ui/policies/try/outcome_section.h"
 #include "ui/policies/try/path_delegate.h"
+#include "ui/policies/try/recent_impact.h"
 #include "ui/policies/try/smallest_change.h"
 #include "ui/policies/try/try_pane_parts.h"
 #include "ui/policies/try/values_view.h"
@@ -69,6 +70,11 @@ TryPane::Parts::Parts(TryPane& pane, const StudioContext& studio)
     column->addWidget(m_splitter, 1);
     m_empty = new EmptyState(theme, {}, TryPane::tr("Choose a conversation"), &pane);
     column->addWidget(m_empty, 1);
+    m_impactLine = newLine(theme, &pane);
+    column->addWidget(m_impactLine);
+    m_impact = new RecentImpact(studio, &pane);
+    column->addWidget(m_impact);
+    pane.installEventFilter(this);
     buildActions();
     connectParts();
     refresh();

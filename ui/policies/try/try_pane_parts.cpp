@@ -5,6 +5,7 @@
 #include "ui/policies/try/cases_pane.h"
 #include "ui/policies/try/outcome_section.h"
 #include "ui/policies/try/paste_dialog.h"
+#include "ui/policies/try/recent_impact.h"
 #include "ui/policies/try/sample_picker.h"
 #include "ui/policies/try/smallest_change.h"
 #include "ui/policies/try/values_view.h"
@@ -13,6 +14,7 @@
 #include "ui/shared/ui_state.h"
 
 #include <QAction>
+#include <QEvent>
 #include <QListView>
 #include <QPushButton>
 #include <QSplitter>
@@ -52,6 +54,17 @@ void TryPane::Parts::connectParts()
     connect(&m_trial, &Trial::changed, this, &Parts::refresh);
     connect(&m_studio.selection, &StudioSelection::tryWanted, this, &Parts::tryValues);
     connect(&m_studio.selection, &StudioSelection::policyChosen, this, &Parts::scrollToWhatMatters);
+}
+
+// Where there is little room, the way and the values have it.
+bool TryPane::Parts::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == &m_pane && event->type() == QEvent::Resize) {
+        const bool roomy = m_pane.height() >= m_studio.page.theme.px(720);
+        m_impact->setVisible(roomy);
+        m_impactLine->setVisible(roomy);
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void TryPane::Parts::refresh()

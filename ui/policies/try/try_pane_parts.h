@@ -17,6 +17,7 @@ namespace signalbox {
 class EmptyState;
 class InlineMessage;
 class OutcomeSection;
+class RecentImpact;
 class SamplePicker;
 class SmallestChange;
 class ValuesView;
@@ -30,6 +31,9 @@ public:
     Parts(TryPane& pane, const StudioContext& studio);
 
     QList<QAction*> actions;
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void tryValues(const QString& name, const Values& values);
@@ -62,6 +66,8 @@ private:
     ValuesView* m_values = nullptr;
     EmptyState* m_empty = nullptr;
     QSplitter* m_splitter = nullptr;
+    QWidget* m_impactLine = nullptr;
+    RecentImpact* m_impact = nullptr;
     SamplePicker* m_picker = nullptr;
     CaseId m_kept;
 };
