@@ -3,6 +3,7 @@
 #include "app/router/conversation_state.h"
 #include "app/router/rules.h"
 #include "model/domain/agent.h"
+#include "model/domain/change_set.h"
 #include "model/domain/knowledge.h"
 #include "model/domain/offer.h"
 
@@ -30,6 +31,8 @@ struct Settings {
     std::shared_ptr<const CompanyProfile> profile;
     std::shared_ptr<const WebsiteChannel> website;
     bool practiceOn = false;
+    std::shared_ptr<const DraftOnScreen> draft = std::make_shared<DraftOnScreen>();   // without a document: none
+    std::shared_ptr<const std::vector<DraftEditor>> draftEditors = std::make_shared<std::vector<DraftEditor>>();
 };
 
 // The open conversations, the agents and the offers that are out, as the journal's events have left them. Changed by
@@ -45,6 +48,12 @@ public:
     void apply(const Event& event);
     // A published rulebook is compiled once, before its event.
     void useRules(std::shared_ptr<const Rules> rules) { m_settings.rules = std::move(rules); }
+    // The draft is not in the journal, so no event tells of it.
+    void useDraft(DraftOnScreen draft) { m_settings.draft = std::make_shared<const DraftOnScreen>(std::move(draft)); }
+    void useDraftEditors(std::vector<DraftEditor> editors)
+    {
+        m_settings.draftEditors = std::make_shared<const std::vector<DraftEditor>>(std::move(editors));
+    }
     // Replaces a row that `load` brought by all that its events say.
     void learn(const ConversationId& id, const std::vector<Event>& events);
 

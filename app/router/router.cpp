@@ -1,6 +1,7 @@
 #include "app/router/router.h"
 
 #include "app/router/desk.h"
+#include "app/router/draft_desk.h"
 #include "app/router/intake.h"
 #include "app/router/offers.h"
 #include "app/router/publish.h"
@@ -45,8 +46,10 @@ Answer handleOne(Work& work, const RouterInput& input)
         answer.receipt = takeIn(work, visitor->input);
     else if (const auto* console = std::get_if<RouterInput::FromConsole>(&input.what))
         answer.done = perform(work, console->command);
-    else
+    else {
         timePassed(work);
+        forgetAbsentEditors(work);
+    }
     return answer;
 }
 
@@ -74,6 +77,7 @@ Result<Settings> loadSettings(WorkspaceStore& store)
     const auto profile = store.profile();
     const auto website = store.websiteChannel();
     const auto practice = store.practiceOn();
+    auto draft = store.draft();
     if (!live)
         return tl::unexpected(live.error());
     if (!faq)
@@ -84,6 +88,8 @@ Result<Settings> loadSettings(WorkspaceStore& store)
         return tl::unexpected(website.error());
     if (!practice)
         return tl::unexpected(practice.error());
+    if (!draft)
+        return tl::unexpected(draft.error());
     settings.rules = Rules::beforeAnyRulebook();
     if (*live) {
         const PublishedRulebook& stored = **live;
@@ -97,6 +103,7 @@ Result<Settings> loadSettings(WorkspaceStore& store)
     settings.profile = std::make_shared<const CompanyProfile>(*profile);
     settings.website = std::make_shared<const WebsiteChannel>(*website);
     settings.practiceOn = *practice;
+    settings.draft = std::make_shared<const DraftOnScreen>(std::move(*draft));
     return settings;
 }
 
@@ -147,7 +154,8 @@ bool Router::State::process(std::span<RouterInput> batch)
             tell(batch.front(), {tl::unexpected(committed.error()), committed});
         return false;
     }
-    const ChangeSet changes = changesOf(work);
+    ChangeSet changes = changesOf(work);
+    tellOfDraft(changes, work);
     const std::vector<VisitorUpdate> updates = visitorUpdatesOf(work);
     forgetClosed(work);
     if (!changes.empty())
@@ -172,9 +180,9 @@ Result<void> Router::State::commit(Work& work)
 {
     if (work.fault)
         return tl::unexpected(*work.fault);
-    if (work.events.empty())
+    if (work.events.empty() && work.beside.empty())
         return {};
-    if (auto written = stores.writer.append(work.events); !written)
+    if (auto written = stores.writer.append(work.events, work.beside); !written)
         return written;
     trouble({});
     return {};
@@ -233,7 +241,12 @@ void Router::onVisitorUpdate(std::function<void(const VisitorUpdate&)> listener)
     m_state->visitorUpdate = std::move(listener);
 }
 void Router::onTrouble(std::function<void(const std::string&)> listener) { m_state->troubled = std::move(listener); }
-ChangeSet Router::everything() const { return everythingOn(m_state->floor); }
+ChangeSet Router::everything() const
+{
+    ChangeSet everything = everythingOn(m_state->floor);
+    tellOfDraft(everything, m_state->floor);
+    return everything;
+}
 WebsiteChannel Router::websiteChannel() const { return *m_state->floor.settings().website; }
 
 }

@@ -1,6 +1,7 @@
 #include "app/router/settings_desk.h"
 
 #include "app/router/check_text.h"
+#include "app/router/draft_desk.h"
 #include "app/router/offers.h"
 #include "app/router/rights.h"
 
@@ -132,6 +133,8 @@ Result<void> change(Work& work, const PublishRulebook& command)
         return right;
     if (auto fit = optionalText(command.note, mostTextBytes, "The note"); !fit)
         return fit;
+    if (auto fit = mayReplaceLive(work, command); !fit)
+        return fit;
     const std::string by = command.by.empty() ? "command line" : work.floor.agentName(command.by);
     auto published = preparePublication(command.document, command.note, by, work.rules().version() + 1, work.now);
     if (!published)
@@ -141,6 +144,8 @@ Result<void> change(Work& work, const PublishRulebook& command)
         return tl::unexpected(rules.error());
     work.emit(std::move(*published));
     work.floor.useRules(std::move(*rules));
+    if (command.draftRevision)
+        endDraft(work, command.by);
     for (const auto& [id, state] : work.floor.conversations())
         if (!state.row.closedAt && state.row.owner.kind != OwnerKind::Agent)
             work.memory.backlog.add(id);

@@ -63,6 +63,8 @@ public:
     std::vector<ConversationId> reconsidered;                                               // taken from the backlog
     std::vector<ConversationId> visitorsTyping;   // told to consoles, not journaled
     std::vector<ConversationId> agentsTyping;     // told to visitors, not journaled
+    KeptBeside beside;                            // committed with the events
+    bool draftEditorsChanged = false;             // told to consoles, not journaled
     std::optional<Error> fault;                   // the store could not be read: the batch must not be committed
 
     const Rules& rules() const { return floor.rules(); }

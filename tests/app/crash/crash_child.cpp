@@ -1,5 +1,5 @@
 // Works a workspace with visitors and agents until it is killed, and writes a line to stdout for each thing that was
-// acknowledged: "m <message id> <visitor>", "a <conversation> <agent>".
+// acknowledged: "m <message id> <visitor>", "a <conversation> <agent>", "d <number of the draft's save> saved".
 //   crash_child WORKSPACE ROUND
 
 #include "app/router/router_host.h"
@@ -63,6 +63,16 @@ void prepare(RouterHost& host)
     }
 }
 
+// Saves the draft again and again, each time with a higher number in it.
+void edit(RouterHost& host, const std::string& round)
+{
+    for (int i = 1;; ++i) {
+        const std::string number = std::to_string(std::stoi(round) * 1'000'000 + i);
+        if (perform(host, SaveDraft{number, 0, 0, {}}))
+            acknowledge("d " + number + " saved");
+    }
+}
+
 }
 
 int main(int argc, char** argv)
@@ -92,5 +102,6 @@ int main(int argc, char** argv)
         },
         {});
     std::jthread second([&host, argv] { visit(host, "bea", argv[2]); });
+    std::jthread editor([&host, argv] { edit(host, argv[2]); });
     visit(host, "ada", argv[2]);
 }

@@ -2,6 +2,7 @@
 #include "model/journal/events.h"
 #include "model/storage/conversation_store.h"
 #include "model/storage/journal_store.h"
+#include "model/storage/workspace_store.h"
 
 #include <gtest/gtest.h>
 
@@ -26,6 +27,7 @@ constexpr int kills = 50;
 struct Acknowledged {
     std::set<std::string> messages;
     std::map<std::string, std::string> owners;   // conversation -> agent who accepted it
+    long long draft = 0;   // number of the last save
     bool twoOwners = false;
 
     void read(const std::string& output)
@@ -34,6 +36,8 @@ struct Acknowledged {
         for (std::string kind, first, second; lines >> kind >> first >> second;)
             if (kind == "m")
                 messages.insert(first);
+            else if (kind == "d")
+                draft = std::stoll(first);
             else if (const auto [known, added] = owners.emplace(first, second); !added && known->second != second)
                 twoOwners = true;
     }
@@ -93,6 +97,11 @@ void expectKept(Database& database, const Acknowledged& acknowledged)
         EXPECT_EQ(found[message], 1) << message;
     for (const auto& [conversation, agent] : acknowledged.owners)
         EXPECT_EQ(owners[conversation], agent) << "conversation " << conversation;
+    const auto draft = WorkspaceStore(database).draft();
+    ASSERT_TRUE(draft) << draft.error().message;
+    if (acknowledged.draft > 0) {
+        EXPECT_GE(std::stoll(draft->document), acknowledged.draft);
+    }
 }
 
 TEST(KillNine, NothingAcknowledgedIsLostAndNoConversationHasTwoOwners)
