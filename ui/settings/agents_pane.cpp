@@ -1,6 +1,7 @@
 #include "ui/settings/agents_pane.h"
 
 #include "routing/rulebook/rulebook.h"
+#include "ui/settings/agent_scope_fields.h"
 #include "ui/settings/agent_text.h"
 #include "ui/shared/entry_list.h"
 #include "ui/settings/form.h"
@@ -74,6 +75,7 @@ void AgentsPane::buildFields()
     m_capacity->setMinimumWidth(m_context.theme.px(96));
     m_form->addField(m_capacity, tr("Places"), tr("How many conversations at once."));
     m_weights = m_form->addText(QStringLiteral("agentWeights"), tr("Places a conversation takes"), 3, tr("One channel a line, such as whatsapp 0.5. One place when not said."));
+    m_scope = new AgentScopeFields(*m_form);
     m_form->checkField(m_name, [this] { return m_name->text().trimmed().isEmpty() ? tr("Give the person's name.") : QString(); });
     m_form->checkField(m_skills, [this] {
         const auto read = readSkills(linesOf(*m_skills));
@@ -92,7 +94,7 @@ void AgentsPane::connectParts()
     connect(m_queues, &QListWidget::itemChanged, m_form, &Form::edited);
     connect(m_capacity, &QSpinBox::valueChanged, m_form, &Form::edited);
     connect(m_form, &Form::edited, this, [this] {
-        const bool readable = readSkills(linesOf(*m_skills)) && readWeights(linesOf(*m_weights));
+        const bool readable = readSkills(linesOf(*m_skills)) && readWeights(linesOf(*m_weights)) && m_scope->readable();
         m_form->setChanged(!m_edited.id.empty() && (!readable || written() != m_edited));
     });
     connect(m_form, &Form::saveWanted, this, &AgentsPane::save);
@@ -173,6 +175,7 @@ void AgentsPane::edit(const Agent& agent)
         fillQueues(agent.queues);
         m_capacity->setValue(agent.capacity);
         m_weights->setPlainText(weightsText(agent.channelWeights));
+        m_scope->show(agent, m_context.model.rulebook().schedules);
     }
     m_form->clearErrors();
     m_form->setChanged(false);
@@ -217,6 +220,7 @@ Agent AgentsPane::written() const
             agent.queues.push_back({m_queues->item(row)->data(Qt::UserRole).toString().toStdString()});
     agent.capacity = m_capacity->value();
     agent.channelWeights = readWeights(linesOf(*m_weights)).value_or(m_edited.channelWeights);
+    m_scope->writeTo(agent);
     return agent;
 }
 

@@ -14,6 +14,7 @@ class QSpinBox;
 
 namespace signalbox {
 
+class AgentScopeFields;
 class CommandAnswers;
 class EntryList;
 class Form;
@@ -53,6 +54,7 @@ private:
     QListWidget* m_queues;
     QSpinBox* m_capacity;
     QPlainTextEdit* m_weights;
+    AgentScopeFields* m_scope;
     QPushButton* m_remove;
     UndoBar* m_undo;
     Agent m_edited;

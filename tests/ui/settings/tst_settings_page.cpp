@@ -4,8 +4,10 @@
 #include "ui/settings/settings_page.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListView>
 #include <QListWidget>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -130,6 +132,72 @@ private Q_SLOTS:
         in<QPushButton>(pane, u"saveForm"_s)->click();
         const Agent agent = settings.port.sent<SaveAgent>().front().agent;
         QCOMPARE(agent.skills, (std::vector<Skill>{{SkillId{"fleet"}, 3}, {SkillId{"spanish"}, 1}}));
+    }
+
+    void keepsWhatAPersonTakesAndWhen()
+    {
+        Settings settings;
+        QWidget* pane = settings.pane(SettingsPage::Section::Agents);
+        in<QLineEdit>(pane, u"agentLanguages"_s)->setText(u" de,en , de,"_s);
+        in<QLineEdit>(pane, u"agentTerritories"_s)->setText(u"North"_s);
+        in<QLineEdit>(pane, u"agentProductLines"_s)->setText(u"Long tails, Trikes"_s);
+        in<QLineEdit>(pane, u"agentLeastDeal"_s)->setText(u"5000"_s);
+        in<QLineEdit>(pane, u"agentMostDeal"_s)->setText(u"99999.5"_s);
+        in<QPlainTextEdit>(pane, u"agentLeave"_s)
+            ->setPlainText(u"2026-07-06 to 2026-07-17\n2026-08-03 13:00 to 2026-08-03 17:30"_s);
+        in<QPushButton>(pane, u"saveForm"_s)->click();
+        const Agent agent = settings.port.sent<SaveAgent>().front().agent;
+        QCOMPARE(agent.languages, (std::vector<std::string>{"de", "en"}));
+        QCOMPARE(agent.territories, std::vector<std::string>{"North"});
+        QCOMPARE(agent.productLines, (std::vector<std::string>{"Long tails", "Trikes"}));
+        QCOMPARE(agent.leastDeal, std::optional(5000.0));
+        QCOMPARE(agent.mostDeal, std::optional(99999.5));
+        QCOMPARE(agent.leave,
+                 (std::vector<Leave>{{*fromIso8601("2026-07-06T00:00:00Z"), *fromIso8601("2026-07-18T00:00:00Z")},
+                                     {*fromIso8601("2026-08-03T13:00:00Z"), *fromIso8601("2026-08-03T17:30:00Z")}}));
+        settings.answerDone();
+        QCOMPARE(in<QPlainTextEdit>(pane, u"agentLeave"_s)->toPlainText(),
+                 u"2026-07-06 to 2026-07-17\n2026-08-03 13:00 to 2026-08-03 17:30"_s);
+        QCOMPARE(in<QLineEdit>(pane, u"agentMostDeal"_s)->text(), u"99999.5"_s);
+    }
+
+    void saysWhatIsWrongWithDealsAndLeave()
+    {
+        Settings settings;
+        QWidget* pane = settings.pane(SettingsPage::Section::Agents);
+        in<QLineEdit>(pane, u"agentLeastDeal"_s)->setText(u"lots"_s);
+        in<QPlainTextEdit>(pane, u"agentLeave"_s)->setPlainText(u"2026-07-17 to 2026-07-06"_s);
+        in<QPushButton>(pane, u"saveForm"_s)->click();
+        QVERIFY(in<QLabel>(pane, u"agentLeastDealError"_s)->text().contains(u"as a number"_s));
+        QVERIFY(in<QLabel>(pane, u"agentLeaveError"_s)->text().contains(u"ends before it begins"_s));
+        in<QLineEdit>(pane, u"agentLeastDeal"_s)->setText(u"100"_s);
+        in<QLineEdit>(pane, u"agentMostDeal"_s)->setText(u"99"_s);
+        in<QPlainTextEdit>(pane, u"agentLeave"_s)->setPlainText(u"next week"_s);
+        in<QPushButton>(pane, u"saveForm"_s)->click();
+        QVERIFY(in<QLabel>(pane, u"agentMostDealError"_s)->text().contains(u"smaller"_s));
+        QVERIFY(in<QLabel>(pane, u"agentLeaveError"_s)->text().contains(u"first and the last day"_s));
+        QVERIFY(settings.port.sent<SaveAgent>().empty());
+    }
+
+    void keepsTheScheduleOfAPersonThoughTheRulebookLostIt()
+    {
+        Settings settings;
+        ChangeSet changes;
+        AgentOnScreen person = settings.model.agents().begin()->second;
+        person.agent.id = {"aaron"};
+        person.agent.name = "Aaron Bell";
+        person.agent.schedule = {"nights"};
+        changes.agents = {person};
+        Q_EMIT settings.port.changed(changes);
+        QWidget* pane = settings.pane(SettingsPage::Section::Agents);
+        auto* list = pane->findChild<QListView*>(u"agentList"_s);
+        list->setCurrentIndex(list->model()->index(0, 0));
+        auto* schedule = in<QComboBox>(pane, u"agentSchedule"_s);
+        QCOMPARE(schedule->currentText(), u"nights (not in the rulebook)"_s);
+        schedule->setCurrentIndex(0);
+        Q_EMIT schedule->activated(0);
+        in<QPushButton>(pane, u"saveForm"_s)->click();
+        QVERIFY(settings.port.sent<SaveAgent>().front().agent.schedule.empty());
     }
 
     void letsAnAgentReadButNotChange()
