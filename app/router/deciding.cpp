@@ -29,9 +29,8 @@ double freeAgents(const Floor& floor, const QueueId& queue)
 }
 
 // Only of queues that some condition asks about: the snapshot stays small.
-void addQueueValues(Values& values, Work& work, Instant at)
+void addQueueValues(Values& values, Work& work, const Rules& rules, Instant at)
 {
-    const Rules& rules = work.rules();
     const auto first = rules.mentioned().lower_bound("queue.");
     if (first == rules.mentioned().end() || !first->starts_with("queue."))
         return;
@@ -66,6 +65,19 @@ DecisionInput inputFor(Work& work, const ConversationState& state)
     if (state.decision && state.decision->rulebookVersion == work.rules().version())
         input.sentTo = state.sentTo;
     return input;
+}
+
+// The rulebook that runs beside the live one decides what goes into the journal, and nothing comes of it.
+void decideBeside(Work& work, const ConversationState& state, const Decision& decision, const Cause& cause)
+{
+    Shadow& shadow = work.memory.shadow;
+    if (!shadow.isRunning() || state.row.origin != Origin::Live || !state.row.offerable)
+        return;
+    DecisionInput input = inputFor(work, state);
+    addQueueValues(input.floor, work, shadow.rules(), decision.at);
+    const bool onlyTimePassed = cause.kind == Cause::Kind::TimePassed || cause.kind == Cause::Kind::RulesChanged;
+    shadow.decide(
+        {state, work.rules(), decision, shadow.rules().engine().close(input, decision.at), onlyTimePassed});
 }
 
 bool doesTheSame(const Decision& decision, const std::optional<Decision>& last)
@@ -110,7 +122,7 @@ Values liveValues(Work& work, const ConversationState& state)
         values["conversation.waiting_seconds"] = secondsBetween(*row.waitingSince, at);
     if (!state.visitorText.empty())
         values["message.text"] = state.visitorText;
-    addQueueValues(values, work, at);
+    addQueueValues(values, work, work.rules(), at);
     return values;
 }
 
@@ -139,8 +151,10 @@ void decideAndCarryOut(Work& work, const ConversationId& id, const Cause& cause)
     const Decision decision = work.rules().engine().decide(inputFor(work, state), at);
     work.memory.consideredAt[id] = work.now;
     const bool anew = firesAnew(decision, state.decision);
-    if (cause.kind == Cause::Kind::VisitorWrote || !doesTheSame(decision, state.decision))
+    if (cause.kind == Cause::Kind::VisitorWrote || !doesTheSame(decision, state.decision)) {
+        decideBeside(work, state, decision, cause);
         work.emit(DecisionMade{decision}, at);
+    }
     carryOut(work, id, decision, cause, anew);
     keepDeadlineInStep(work, id, decision);
     soundAlerts(work, id, decision);

@@ -142,11 +142,4 @@ void tellOfDraft(ChangeSet& everything, const Floor& floor)
     everything.draftEditors = *floor.settings().draftEditors;
 }
 
-Result<void> change(Work& work, const RunShadow& command)
-{
-    if (auto right = mayPublish(work.floor, command.by); !right)
-        return right;
-    return failure("No rulebook can run beside the live one yet.", "shadow");
-}
-
 }

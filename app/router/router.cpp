@@ -126,7 +126,11 @@ Result<void> Router::State::load()
     auto settings = loadSettings(stores.workspace);
     if (!settings)
         return tl::unexpected(settings.error());
+    const auto shadow = stores.workspace.shadow();
+    if (!shadow)
+        return tl::unexpected(shadow.error());
     floor.load(std::move(*rows), *agents, *offers, std::move(*settings), *highest, clock.now());
+    memory.shadow.restart(*shadow, clock.now());
     return {};
 }
 
@@ -158,6 +162,9 @@ bool Router::State::process(std::span<RouterInput> batch)
     tellOfDraft(changes, work);
     const std::vector<VisitorUpdate> updates = visitorUpdatesOf(work);
     forgetClosed(work);
+    memory.shadow.keepBatch(work.now);
+    memory.shadow.forgetAllBut(floor.conversations());
+    changes.shadow = memory.shadow.news(work.now);
     if (!changes.empty())
         changed(changes);   // before the answers: whoever is told "done" finds it done
     for (std::size_t i = 0; i < batch.size(); ++i)
@@ -170,6 +177,7 @@ bool Router::State::process(std::span<RouterInput> batch)
 void Router::State::undo(const Work& work, Instant schedulesSeenAt)
 {
     floor.undoBatch();
+    memory.shadow.undoBatch();
     memory.schedulesSeenAt = schedulesSeenAt;
     memory.assignmentDue = true;
     for (const ConversationId& id : work.reconsidered)
@@ -245,6 +253,7 @@ ChangeSet Router::everything() const
 {
     ChangeSet everything = everythingOn(m_state->floor);
     tellOfDraft(everything, m_state->floor);
+    everything.shadow = m_state->memory.shadow.onScreen();
     return everything;
 }
 WebsiteChannel Router::websiteChannel() const { return *m_state->floor.settings().website; }

@@ -2,6 +2,7 @@
 
 #include "app/router/floor.h"
 #include "app/router/pending_visitors.h"
+#include "app/router/shadow.h"
 #include "app/router/visitor_door.h"
 #include "model/storage/conversation_store.h"
 #include "model/storage/journal_store.h"
@@ -45,6 +46,7 @@ struct Memory {
     std::unordered_map<ConversationId, Instant> consideredAt;   // when each was last decided, journaled or not
     Instant schedulesSeenAt{};                                  // openings and closings up to here have been acted upon
     bool assignmentDue = true;   // something happened that could let a conversation be offered
+    Shadow shadow;
 };
 
 // One batch at work: the floor as the inputs so far have left it, and the events that will be committed with it. All
