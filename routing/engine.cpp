@@ -130,19 +130,31 @@ Decision Engine::decide(const DecisionInput& input, Instant now) const
 
 Decision Engine::decideAgain(const Decision& decision) const
 {
+    Decision kept;
+    kept.conversation = decision.conversation;
+    kept.at = decision.at;
+    kept.snapshot = decision.snapshot;
+    kept.signalShares = decision.signalShares;
+    kept.tierBefore = decision.tierBefore;
+    kept.sentTo = decision.sentTo;
+    return decideAgain(std::move(kept));
+}
+
+Decision Engine::decideAgain(Decision&& decision) const
+{
     std::map<SignalId, Instant> observed;
     for (const SignalShare& share : decision.signalShares)
         observed.emplace(share.id, share.observedAt);
     Decision again;
-    again.conversation = decision.conversation;
+    again.conversation = std::move(decision.conversation);
     again.at = decision.at;
-    again.snapshot = decision.snapshot;
+    again.snapshot = std::move(decision.snapshot);
     again.signalShares = signalShares(observed, decision.at);
     again.intentScore = intentScoreOf(again.signalShares);
     for (const Score score : m_state->scores)
         again.snapshot.insert_or_assign(scoreAttribute(score), scoreOf(again.signalShares, score));
-    again.tierBefore = decision.tierBefore;
-    again.sentTo = decision.sentTo;
+    again.tierBefore = std::move(decision.tierBefore);
+    again.sentTo = std::move(decision.sentTo);
     return m_state->decideOn(std::move(again));
 }
 

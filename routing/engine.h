@@ -61,6 +61,7 @@ public:
     Decision decide(const DecisionInput& input, Instant now) const;
     // Decides again from what a decision kept; equal to it when nothing is wrong.
     Decision decideAgain(const Decision& decision) const;
+    Decision decideAgain(Decision&& decision) const;   // its context goes over into the new one
     // Decides on a closed context exactly as it stands in `bare`, scores and schedules' states included: to try values on.
     // Of `bare` only what a decision is made from is looked at: conversation, moment, context, and what was before.
     Decision decideAsItStands(const Decision& bare) const;

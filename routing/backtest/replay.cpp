@@ -93,14 +93,14 @@ Decision Replay::decide(Values values, const PastMoment& moment)
     // Where it had been sent is known exactly only to the decisions that kept it; ours is made of what happened between
     // decisions. As long as nothing led elsewhere, it is the one there was.
     given.sentTo = moment.wasStopped && !m_parted ? moment.sentTo : m_sentTo;
-    Decision made = m_engine.decideAgain(given);
-    const auto wouldGo = made.stoppedTransfer;
-    if (wouldGo && !moment.wasStopped && !m_parted && moment.ledTo.kind == Outcome::Kind::Queue
-        && moment.ledTo.target == wouldGo->value) {
-        given.sentTo.clear();
-        made = m_engine.decideAgain(given);
-    }
-    return made;
+    Decision made = m_engine.decideAgain(std::move(given));
+    const auto& wouldGo = made.stoppedTransfer;
+    if (!wouldGo || moment.wasStopped || m_parted || moment.ledTo.kind != Outcome::Kind::Queue
+        || moment.ledTo.target != wouldGo->value)
+        return made;
+    made.sentTo.clear();
+    made.tierBefore = m_held;
+    return m_engine.decideAgain(std::move(made));
 }
 
 void Replay::remember(const PastDecision& made, const PastMoment& moment)
