@@ -9,14 +9,15 @@ namespace {
 
 RuleStep stepOf(const Condition& when, const Thresholds& thresholds, const Rulebook& rulebook, const Facts& facts)
 {
+    Observer observer(rulebook, facts);
     RuleStep step;
-    step.comparisons = everyObservation(when, rulebook, facts);
+    step.comparisons = observer.everything(when);
     if (holds(when, facts)) {
         step.outcome = RuleStep::Outcome::Held;
         return step;
     }
     step.outcome = RuleStep::Outcome::DidNotHold;
-    step.failure = whatFailed(when, rulebook, facts);
+    step.failure = observer.whatFailed(when);
     const std::string channel = channelOf(facts.values);
     if (const auto own = thresholds.find(channel);
         own != thresholds.end() && own->second.contains(step.failure->attribute))
@@ -80,9 +81,10 @@ std::vector<Observation> Engine::comparisonsOf(const PolicyId& id, const Decisio
                                      [&id](const Policy& other) { return other.id == id; });
     if (policy == state.gated.policies.end())
         return {};
-    std::vector<Observation> observations = everyObservation(policy->when, state.rulebook, facts);
+    Observer observer(state.rulebook, facts);
+    std::vector<Observation> observations = observer.everything(policy->when);
     if (policy->exception) {
-        const auto more = everyObservation(policy->exception->when, state.rulebook, facts);
+        const auto more = observer.everything(policy->exception->when);
         observations.insert(observations.end(), more.begin(), more.end());
     }
     return observations;

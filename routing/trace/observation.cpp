@@ -3,70 +3,61 @@
 #include "routing/rulebook/phrases.h"
 
 namespace signalbox {
-namespace {
-
-std::optional<Value> valueOf(const std::string& attribute, const Values& values)
+Observation Observer::of(const Comparison& comparison, bool wantedToFail, bool asWanted)
 {
-    const auto known = values.find(attribute);
-    return known == values.end() ? std::nullopt : std::optional(known->second);
+    return {comparison.attribute, found(comparison.attribute), wantedInWords(comparison, wantedToFail, m_rulebook),
+            asWanted};
 }
 
-class Finder {
-public:
-    Finder(const Rulebook& rulebook, const Facts& facts) : m_rulebook(rulebook), m_facts(facts) { }
-
-    Observation of(const Comparison& comparison, bool wantedToFail) const
-    {
-        return {comparison.attribute,
-                foundInWords(comparison.attribute, valueOf(comparison.attribute, m_facts.values), m_rulebook),
-                wantedInWords(comparison, wantedToFail, m_rulebook), holds(comparison, m_facts) != wantedToFail};
-    }
-    Observation of(const ScheduleTest& test, bool wantedToFail) const
-    {
-        const bool holdsNow = holds(test, m_facts);
-        const bool wantedOpen = test.open != wantedToFail;
-        return {scheduleAttribute(test.schedule), holdsNow == test.open ? "open" : "closed",
-                wantedOpen ? "open" : "closed", holdsNow != wantedToFail};
-    }
-
-    void collect(const Condition& condition, bool wantedToFail, std::vector<Observation>& into) const
-    {
-        if (const auto* const all = std::get_if<AllOf>(&condition.node))
-            for (const Condition& part : all->parts)
-                collect(part, wantedToFail, into);
-        else if (const auto* const any = std::get_if<AnyOf>(&condition.node))
-            for (const Condition& part : any->parts)
-                collect(part, wantedToFail, into);
-        else if (const auto* const inverse = std::get_if<Not>(&condition.node))
-            collect(*inverse->part, !wantedToFail, into);
-        else if (const auto* const comparison = std::get_if<Comparison>(&condition.node))
-            into.push_back(of(*comparison, wantedToFail));
-        else
-            into.push_back(of(std::get<ScheduleTest>(condition.node), wantedToFail));
-    }
-
-private:
-    const Rulebook& m_rulebook;
-    const Facts& m_facts;
-};
-
+Observation Observer::of(const ScheduleTest& test, bool wantedToFail) const
+{
+    const bool holdsNow = holds(test, m_facts);
+    const bool wantedOpen = test.open != wantedToFail;
+    return {scheduleAttribute(test.schedule), holdsNow == test.open ? "open" : "closed",
+            wantedOpen ? "open" : "closed", holdsNow != wantedToFail};
 }
 
-Observation whatFailed(const Condition& condition, const Rulebook& rulebook, const Facts& facts)
+void Observer::collect(const Condition& condition, bool wantedToFail, std::vector<Observation>& into)
 {
-    const Culprit culprit = firstFailure(condition, facts);
-    const Finder finder(rulebook, facts);
+    if (const auto* const all = std::get_if<AllOf>(&condition.node))
+        for (const Condition& part : all->parts)
+            collect(part, wantedToFail, into);
+    else if (const auto* const any = std::get_if<AnyOf>(&condition.node))
+        for (const Condition& part : any->parts)
+            collect(part, wantedToFail, into);
+    else if (const auto* const inverse = std::get_if<Not>(&condition.node))
+        collect(*inverse->part, !wantedToFail, into);
+    else if (const auto* const comparison = std::get_if<Comparison>(&condition.node))
+        into.push_back(of(*comparison, wantedToFail, holds(*comparison, m_facts) != wantedToFail));
+    else
+        into.push_back(of(std::get<ScheduleTest>(condition.node), wantedToFail));
+}
+
+const std::string& Observer::found(const std::string& attribute)
+{
+    const auto [entry, isNew] = m_found.try_emplace(attribute);
+    if (isNew) {
+        const auto known = m_facts.values.find(attribute);
+        entry->second = foundInWords(
+            attribute, known == m_facts.values.end() ? std::nullopt : std::optional(known->second), m_rulebook);
+    }
+    return entry->second;
+}
+
+Observation Observer::whatFailed(const Condition& condition)
+{
+    const Culprit culprit = firstFailure(condition, m_facts);
     if (const auto* const comparison = std::get_if<const Comparison*>(&culprit.leaf))
-        return finder.of(**comparison, culprit.wantedToFail);
+        return of(**comparison, culprit.wantedToFail, false);
     if (const auto* const test = std::get_if<const ScheduleTest*>(&culprit.leaf))
-        return finder.of(**test, culprit.wantedToFail);
+        return of(**test, culprit.wantedToFail);
     return {{}, "no conditions", "at least one that holds", false};
 }
 
-std::vector<Observation> everyObservation(const Condition& condition, const Rulebook& rulebook, const Facts& facts)
+std::vector<Observation> Observer::everything(const Condition& condition)
 {
     std::vector<Observation> all;
-    Finder(rulebook, facts).collect(condition, false, all);
+    collect(condition, false, all);
     return all;
 }
 

@@ -4,6 +4,7 @@
 #include "routing/rulebook/rulebook.h"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace signalbox {
@@ -18,11 +19,26 @@ struct Observation {
     bool operator==(const Observation&) const = default;
 };
 
-// What settled a condition that does not hold: its first comparison that was not as wanted.
-Observation whatFailed(const Condition& condition, const Rulebook& rulebook, const Facts& facts);
+// Looks at conditions with one set of facts; words of a value are made once. Both arguments outlive it.
+class Observer {
+public:
+    Observer(const Rulebook& rulebook, const Facts& facts) : m_rulebook(rulebook), m_facts(facts) { }
 
-// Every comparison of the condition, from left to right.
-std::vector<Observation> everyObservation(const Condition& condition, const Rulebook& rulebook, const Facts& facts);
+    // What settled a condition that does not hold: its first comparison that was not as wanted.
+    Observation whatFailed(const Condition& condition);
+    // Every comparison of the condition, from left to right.
+    std::vector<Observation> everything(const Condition& condition);
+
+private:
+    Observation of(const Comparison& comparison, bool wantedToFail, bool asWanted);
+    Observation of(const ScheduleTest& test, bool wantedToFail) const;
+    void collect(const Condition& condition, bool wantedToFail, std::vector<Observation>& into);
+    const std::string& found(const std::string& attribute);
+
+    const Rulebook& m_rulebook;
+    const Facts& m_facts;
+    std::unordered_map<std::string, std::string> m_found;
+};
 
 // "€48,000"; "missing" for none; "open" or "closed" for "schedule.<id>".
 std::string foundInWords(const std::string& attribute, const std::optional<Value>& value, const Rulebook& rulebook);

@@ -22,6 +22,7 @@ std::vector<const Policy*> everyPolicyInOrder(const Rulebook& rulebook)
 std::vector<TraceStep> trace(const Rulebook& rulebook, const Facts& facts)
 {
     std::vector<TraceStep> steps;
+    Observer observer(rulebook, facts);
     for (const Policy* policy : everyPolicyInOrder(rulebook)) {
         TraceStep step{policy->id, policy->name, TraceStep::Outcome::DidNotMatch, {}, {}, {}};
         if (!policy->enabled)
@@ -29,7 +30,7 @@ std::vector<TraceStep> trace(const Rulebook& rulebook, const Facts& facts)
         else if (holds(policy->when, facts))
             step.outcome = TraceStep::Outcome::Fired;
         else {
-            Observation failure = whatFailed(policy->when, rulebook, facts);
+            Observation failure = observer.whatFailed(policy->when);
             step.attribute = std::move(failure.attribute);
             step.found = std::move(failure.found);
             step.wanted = std::move(failure.wanted);

@@ -35,11 +35,12 @@ Look lookAt(const Policy& policy, const Trial& trial, const Engine& engine)
     Patterns patterns;
     patterns.addFrom(policy.when);
     const Facts facts{trial.values(), patterns, engine.openIntervals(), trial.decision().at};
+    Observer observer(engine.rulebook(), facts);
     if (!holds(policy.when, facts)) {
-        const Observation failed = whatFailed(policy.when, engine.rulebook(), facts);
+        const Observation failed = observer.whatFailed(policy.when);
         return {false, inWords(failed.attribute, failed.found, failed.wanted, engine.rulebook())};
     }
-    for (const Observation& observation : everyObservation(policy.when, engine.rulebook(), facts))
+    for (const Observation& observation : observer.everything(policy.when))
         if (observation.holds)
             return {true, inWords(observation.attribute, observation.found, observation.wanted, engine.rulebook())};
     return {true, PathModel::tr("Holds for every conversation")};
