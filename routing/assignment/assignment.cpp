@@ -21,13 +21,21 @@ void add(RoundCost& sum, const RoundCost& cost)
     sum.idlePlaces += cost.idlePlaces;
 }
 
+// Free, with room for a conversation of some channel: on a busy floor most are full, and need not be looked at for each one.
+bool couldTakeSome(const AgentOnFloor& agent, const OpenIntervals& intervals, Instant now)
+{
+    return isFree(agent, intervals, now)
+        && (hasRoom(agent, Channel::Website) || hasRoom(agent, Channel::WhatsApp) || hasRoom(agent, Channel::Api)
+            || hasRoom(agent, Channel::Import));
+}
+
 // The free agents, the longest idle first: places in the list given.
 std::vector<std::size_t> freeByIdleness(std::span<const AgentOnFloor> agents, const OpenIntervals& intervals,
                                         Instant now)
 {
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < agents.size(); ++i)
-        if (isFree(agents[i], intervals, now))
+        if (couldTakeSome(agents[i], intervals, now))
             places.push_back(i);
     const auto key = [&agents](std::size_t place) {
         const AgentOnFloor& agent = agents[place];
@@ -154,7 +162,7 @@ AssignmentRound assignTogether(std::span<const WaitingConversation> waiting, std
                                const Rulebook& rulebook, const OpenIntervals& intervals, Instant now)
 {
     if (std::none_of(agents.begin(), agents.end(),
-                     [&](const AgentOnFloor& agent) { return isFree(agent, intervals, now); }))
+                     [&](const AgentOnFloor& agent) { return couldTakeSome(agent, intervals, now); }))
         return {};
     const std::vector<Seeker> all = seekers(waiting, agents, rulebook, intervals, now);
     return Round(all, agents, intervals, now).match();
