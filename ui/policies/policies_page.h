@@ -12,7 +12,7 @@ class QUndoStack;
 
 namespace signalbox {
 
-// The policies in the order in which they are tried. Edits go to a draft kept in the page until it is published whole.
+// The policy studio: all rooms of the rulebook around one draft, which is kept in the workspace until it is published whole.
 class PoliciesPage : public QWidget {
     Q_OBJECT
 
@@ -26,7 +26,11 @@ public:
     QList<QAction*> menuActions() const;
 
 Q_SIGNALS:
-    void draftChanged(int changes);   // how many policies differ from the live version
+    void draftChanged(int changes);   // how much differs from the live version
+
+protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
 
 private:
     struct Parts;

@@ -1,163 +1,192 @@
 #include "ui/policies/policies_page_parts.h"
 
+#include "ui/policies/draft/publish_dialog.h"
+#include "ui/policies/draft/room_tabs.h"
+#include "ui/policies/draft/studio_header.h"
+#include "ui/policies/editor/policy_room.h"
+#include "ui/policies/problems/problems_popup.h"
+#include "ui/policies/rooms/entry_room.h"
+#include "ui/policies/try/cases_pane.h"
+#include "ui/policies/versions/versions_room.h"
 #include "ui/shared/console_model.h"
-#include "ui/shared/format_text.h"
-#include "ui/shared/panes.h"
+#include "ui/shared/inline_message.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/session.h"
 
 #include <QAction>
-#include <QListView>
-#include <QPushButton>
-
-#include <algorithm>
+#include <QStackedWidget>
 
 namespace signalbox {
 namespace {
 
-QString changesText(int changes) { return changes == 1 ? PoliciesPage::tr("1 change") : PoliciesPage::tr("%1 changes").arg(changes); }
+template <class Entry>
+QString idOf(const std::vector<Entry>& entries, const QString& index)
+{
+    bool isNumber = false;
+    const std::size_t row = index.toUInt(&isNumber);
+    return isNumber && row < entries.size() ? QString::fromStdString(entries[row].id.value) : QString();
+}
+
+// The entry that a place of the document is in. Empty: there is none.
+QString idAt(const Rulebook& rulebook, const QString& section, const QString& part)
+{
+    if (section == QLatin1String("attributes"))
+        return QString(part)
+            .replace(QLatin1String("~1"), QLatin1String("/"))
+            .replace(QLatin1String("~0"), QLatin1String("~"));
+    if (section == QLatin1String("tiers"))
+        return idOf(rulebook.tiers, part);
+    if (section == QLatin1String("signals"))
+        return idOf(rulebook.signals, part);
+    if (section == QLatin1String("qualification"))
+        return idOf(rulebook.qualification, part);
+    if (section == QLatin1String("schedules"))
+        return idOf(rulebook.schedules, part);
+    if (section == QLatin1String("queues"))
+        return idOf(rulebook.queues, part);
+    if (section == QLatin1String("alerts"))
+        return idOf(rulebook.alerts, part);
+    return section == QLatin1String("cases") ? idOf(rulebook.cases, part) : QString();
+}
 
 }
 
 void PoliciesPage::Parts::connectParts()
 {
-    connect(&context.model, &ConsoleModel::changed, this, [this](const ChangeSet& changes) {
-        if (changes.rulebook)
-            follow();
-    });
-    connect(&context.model, &ConsoleModel::sessionChanged, this, &Parts::refresh);
-    connect(&draft, &PolicyDraft::changed, this, [this] {
-        if (!publishing)
-            refused.clear();
+    RulebookDraft& draft = studio.draft;
+    connect(&draft, &RulebookDraft::changed, this, [this, &draft] {
         refresh();
         Q_EMIT page.draftChanged(draft.changes());
     });
-    connect(&draft, &PolicyDraft::wasReset, this, [this] { choose(0); });
-    connect(&draft.undoStack(), &QUndoStack::indexChanged, this, &Parts::refresh);
-    connect(list->selectionModel(), &QItemSelectionModel::currentChanged, this, &Parts::refresh);
-    connect(undo, &QPushButton::clicked, this, [this] { draft.undoStack().undo(); });
-    connect(discard, &QPushButton::clicked, this, &Parts::discardDraft);
-    connect(publish, &QPushButton::clicked, this, &Parts::publishDraft);
-    connect(message, &InlineMessage::linkActivated, this, [this](const QString& link) {
-        if (link == QLatin1String("rebaseDraft"))
-            draft.rebase();
-        else
-            discardDraft();
+    connect(&draft, &RulebookDraft::reloaded, this, [this, &draft] {
+        bothChanged.clear();
+        if (!draft.find(studio.selection.policy()))
+            studio.selection.choosePolicy(draft.policies().empty() ? PolicyId{} : draft.policies().front().id);
+    });
+    connect(&keeper, &DraftKeeper::changed, this, &Parts::refresh);
+    connect(&context.page.model, &ConsoleModel::sessionChanged, this, [this] {
+        tellPlace();
+        refresh();
+    });
+    connect(&studio.selection, &StudioSelection::placeWanted, this, &Parts::showPlace);
+    connect(&studio.selection, &StudioSelection::policyChosen, this, &Parts::tellPlace);
+    connect(tabs, &QTabBar::currentChanged, this, &Parts::showRoom);
+    connect(header, &StudioHeader::publishWanted, this, &Parts::publish);
+    connect(header, &StudioHeader::compareWanted, this, &Parts::compare);
+    connect(header, &StudioHeader::problemsWanted, problems, &ProblemsPopup::openBelow);
+    connect(&studio.selection, &StudioSelection::tryWanted, this, [this] {
+        showRoom(0);
+        policyRoom->showTry(true);
+    });
+    connect(header, &StudioHeader::casesWanted, this, [this] { openCases(context, page); });
+    connect(message, &InlineMessage::linkActivated, this, &Parts::activate);
+    connect(message, &InlineMessage::dismissed, this, [this] {
+        told = {};
+        bothChanged.clear();
+        showMessage();
+    });
+    connect(&files, &RulebookFiles::told, this, [this](bool well, const QString& what, const QString& why) {
+        told = {well, what, why};
+        showMessage();
     });
 }
 
-void PoliciesPage::Parts::follow()
+void PoliciesPage::Parts::showRoom(int index)
 {
-    if (const int version = context.model.rulebookOnScreen().version; version > 0)
-        draft.setLive(version, context.model.rulebook());
-    refresh();
+    Room& room = rooms[std::size_t(index)];
+    if (!room.widget) {
+        room.widget = room.make(context, stack);
+        stack->addWidget(room.widget);
+    }
+    stack->setCurrentWidget(room.widget);
+    if (tabs->currentIndex() != index)
+        tabs->setCurrentIndex(index);   // comes back here
+    tellPlace();
+}
+
+// "/policies/3/when/all/0", "/tiers/1", "/attributes/crm.deal_size", "/cases/0"
+void PoliciesPage::Parts::showPlace(const QString& pointer)
+{
+    const QStringList parts = pointer.split(u'/');
+    const QString section = parts.value(1);
+    for (std::size_t i = 0; i < rooms.size(); ++i) {
+        if (section.isEmpty() || rooms[i].section != section)
+            continue;
+        showRoom(int(i));
+        if (auto* const room = qobject_cast<EntryRoom*>(rooms[i].widget))
+            room->showEntry(idAt(studio.draft.rulebook(), section, parts.value(2)));
+        else
+            policyRoom->showPlace(pointer);
+        return;
+    }
+    showRoom(0);
+    if (section == QLatin1String("cases"))
+        openCases(context, page).choose(CaseId{idAt(studio.draft.rulebook(), section, parts.value(2)).toStdString()});
+}
+
+void PoliciesPage::Parts::tellPlace()
+{
+    if (!page.isVisible() || !context.page.session.mayPublish())
+        return;
+    const PolicyId& policy = studio.selection.policy();
+    const int room = tabs->currentIndex();
+    presence.setPlace(room == 0 && !policy.empty() ? QStringLiteral("policy:") + QString::fromStdString(policy.value)
+                                                   : tabs->tabText(room));
 }
 
 QString PoliciesPage::Parts::whyNotPublish() const
 {
-    if (!context.session.mayPublish())
+    if (!context.page.session.mayPublish())
         return PoliciesPage::tr("Only supervisors publish. Your draft stays here for as long as the window is open.");
-    if (draft.changes() == 0)
+    if (keeper.theirs())
+        return PoliciesPage::tr("Somebody else changed the draft: choose first how to go on.");
+    if (studio.draft.isBehind())
+        return PoliciesPage::tr("A newer version is live: put your changes on top of it first.");
+    if (studio.draft.changes() == 0)
         return PoliciesPage::tr("Nothing has changed.");
-    if (draft.isBehind())
-        return PoliciesPage::tr("A newer version is live: rebase the draft first.");
-    if (publishing)
-        return PoliciesPage::tr("Publishing…");
     return {};
 }
 
 void PoliciesPage::Parts::refresh()
 {
-    const int version = draft.version();
-    const int changes = draft.changes();
-    const bool changed = changes > 0;
-    tag->setTag({version == 0 ? QString() : changed ? PoliciesPage::tr("Draft of v%1").arg(version) : PoliciesPage::tr("v%1 live").arg(version), {}});
-    const RulebookOnScreen& live = context.model.rulebookOnScreen();
-    const QString published = live.by.empty() ? PoliciesPage::tr("Published %1").arg(formatAgo(live.at, context.now()))
-                                              : PoliciesPage::tr("Published %1 by %2").arg(formatAgo(live.at, context.now()), context.model.agentName(AgentId{live.by}));
-    header->setDetail(version == 0 ? QString() : changed ? changesText(changes) : published);
-    const QUndoStack& stack = draft.undoStack();
-    undo->setVisible(stack.canUndo());
-    undo->setText(PoliciesPage::tr("Undo %1").arg(stack.undoText().replace(u'&', QStringLiteral("&&"))));
     const QString why = whyNotPublish();
-    publish->setEnabled(why.isEmpty());
-    publish->setToolTip(why.toHtmlEscaped());
-    publish->setAccessibleDescription(why);
+    const bool changed = studio.draft.isChanged();
+    header->setWhyNotPublish(why);
     publishAction->setEnabled(why.isEmpty());
-    discard->setVisible(changed || draft.isBehind());
-    discardAction->setEnabled(changed);
+    discardAction->setEnabled(changed || studio.draft.isBehind());
+    compareAction->setEnabled(changed);
     showMessage();
-    const int row = list->currentIndex().row();
-    if (row >= 0 && row < int(draft.policies().size()))
-        reader->showPolicy(draft.policies()[std::size_t(row)], draft.rulebook(), row + 1);
-    else
-        reader->clear(version == 0 ? PoliciesPage::tr("No rulebook is published yet.") : PoliciesPage::tr("The rulebook has no policies: the AI answers, and hands off what it cannot."));
 }
 
-void PoliciesPage::Parts::showMessage()
-{
-    const QString trouble = context.model.rulebookTrouble();
-    message->setLinks({});
-    if (!trouble.isEmpty()) {
-        message->setKind(MessageKind::Bad);
-        message->setText(PoliciesPage::tr("The live rulebook cannot be read here."), trouble);
-    } else if (!refused.isEmpty()) {
-        message->setKind(MessageKind::Bad);
-        message->setText(PoliciesPage::tr("The draft was not published."), refused);
-    } else if (draft.isBehind()) {
-        message->setKind(MessageKind::Warning);
-        message->setText(PoliciesPage::tr("Version %1 went live while you were editing.").arg(draft.newestVersion()),
-                         PoliciesPage::tr("Your draft of v%1 is kept. Rebase puts your changes on top of v%2.").arg(draft.version()).arg(draft.newestVersion()));
-        message->setLinks({{QStringLiteral("rebaseDraft"), PoliciesPage::tr("Rebase")}, {QStringLiteral("dropDraft"), PoliciesPage::tr("Discard my draft")}});
-    } else if (draft.changes() > 0 && !context.session.mayPublish()) {
-        message->setKind(MessageKind::Info);
-        message->setText(PoliciesPage::tr("You can try an order here, but not publish it."), whyNotPublish());
-    }
-    message->setVisible(!trouble.isEmpty() || !refused.isEmpty() || draft.isBehind() || (draft.changes() > 0 && !context.session.mayPublish()));
-}
-
-void PoliciesPage::Parts::choose(int row)
-{
-    if (row >= 0 && row < model.rowCount())
-        list->setCurrentIndex(model.index(row));
-}
-
-void PoliciesPage::Parts::moveChosen(int steps)
-{
-    const int from = list->currentIndex().row();
-    if (from >= 0)
-        draft.move(from, std::clamp(from + steps, 0, model.rowCount() - 1));
-}
-
-void PoliciesPage::Parts::publishDraft()
+void PoliciesPage::Parts::publish()
 {
     if (!whyNotPublish().isEmpty())
         return;
-    const auto note = context.prompts.askText(PoliciesPage::tr("Publish %1 as version %2? Say what changes and why.").arg(changesText(draft.changes())).arg(draft.version() + 1),
-                                              PoliciesPage::tr("Publish", "a rulebook"));
-    if (!note)
-        return;
-    publishing = true;
-    refused.clear();
-    refresh();
-    commands.send(PublishRulebook{draft.document(), note->trimmed().toStdString(), context.session.agent},
-                  [this] {
-                      publishing = false;
-                      refresh();
-                  },
-                  [this](const QString& why) {
-                      publishing = false;
-                      refused = why;
-                      refresh();
-                  });
+    auto* dialog = new PublishDialog(context, keeper, &page);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &PublishDialog::published, this, [this](int version) {
+        told = {true, PoliciesPage::tr("Version %1 is live.").arg(version), {}};
+        showMessage();
+    });
+    dialog->open();
 }
 
-void PoliciesPage::Parts::discardDraft()
+void PoliciesPage::Parts::discard()
 {
-    const int changes = draft.changes();
-    if (changes > 0 && !context.prompts.confirm(PoliciesPage::tr("Discard %1 to the policies? It cannot be brought back.").arg(changesText(changes)), PoliciesPage::tr("Discard")))
+    const int changes = studio.draft.changes();
+    const QString what = changes == 1
+        ? PoliciesPage::tr("Discard the draft with its 1 change? It cannot be brought back.")
+        : PoliciesPage::tr("Discard the draft with its %1 changes? It cannot be brought back.").arg(changes);
+    if (changes > 0 && !context.page.prompts.confirm(what, PoliciesPage::tr("Discard")))
         return;
-    draft.discard();
+    keeper.discard();
+}
+
+void PoliciesPage::Parts::compare()
+{
+    const int index = int(rooms.size()) - 1;
+    showRoom(index);
+    static_cast<VersionsRoom*>(rooms[std::size_t(index)].widget)->compareDraft();
 }
 
 }

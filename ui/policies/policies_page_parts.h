@@ -1,61 +1,82 @@
 #pragma once
 
+#include "ui/policies/draft/draft_keeper.h"
+#include "ui/policies/draft/draft_presence.h"
+#include "ui/policies/draft/rulebook_files.h"
 #include "ui/policies/policies_page.h"
-#include "ui/policies/policy_draft.h"
-#include "ui/policies/policy_list_model.h"
-#include "ui/policies/policy_reader.h"
-#include "ui/shared/command_answers.h"
-#include "ui/shared/inline_message.h"
-#include "ui/shared/tag.h"
+#include "ui/policies/studio.h"
 
 #include <functional>
+#include <vector>
 
-class QListView;
-class QPushButton;
-class QSplitter;
+class QKeySequence;
+class QMenu;
+class QStackedWidget;
 
 namespace signalbox {
 
-class PaneHeader;
+class InlineMessage;
+class PolicyRoom;
+class ProblemsPopup;
+class RoomTabs;
+class StudioHeader;
 
 // What the policies page is made of and does.
 struct PoliciesPage::Parts : QObject {
     Parts(PoliciesPage& page, const PageContext& context);
+    ~Parts() override;   // the rooms go before the studio that they work with
 
     void buildLayout();
-    void buildList();
+    void buildRooms();
     void buildActions();
     QAction* addAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act);
     void connectParts();
 
-    void follow();        // the live version and the rights, as the console knows them
-    void refresh();       // head, reader and buttons, as the draft stands
+    void showRoom(int index);   // built when it is first shown
+    void showPlace(const QString& pointer);
+    void tellPlace();   // to the others who have the draft open
+    void refresh();
     void showMessage();
-    void choose(int row);
-    void moveChosen(int steps);
-    void publishDraft();
-    void discardDraft();
+    void showConflict();
+    void showBehind();
+    void activate(const QString& link);
+    void rebase();
+    void showDifferenceToTheirs();
+    void publish();
+    void discard();
+    void compare();
     QString whyNotPublish() const;   // empty when it may be
 
-    PoliciesPage& page;
-    PageContext context;
-    CommandAnswers commands;
-    PolicyDraft draft;
-    PolicyListModel model;
-    QString refused;
-    bool publishing = false;
+    struct Room {
+        QString title;
+        QString section;   // of the document: where its places begin
+        std::function<QWidget*(const StudioContext&, QWidget*)> make;
+        QWidget* widget = nullptr;
+    };
 
-    PaneHeader* header;
-    Tag* tag;
-    QPushButton* undo;
-    QPushButton* discard;
-    QPushButton* publish;
+    PoliciesPage& page;
+    Studio studio;
+    const StudioContext& context;
+    DraftKeeper keeper;
+    DraftPresence presence;
+    RulebookFiles files;
+    QString bothChanged;   // what a merge left as it was here, though others changed it too
+    struct Told {
+        bool well = true;
+        QString what, why;
+    } told;   // the last news that nobody has waved away
+
+    StudioHeader* header;
+    RoomTabs* tabs;
     InlineMessage* message;
-    QListView* list;
-    PolicyReader* reader;
-    QSplitter* splitter;
+    QStackedWidget* stack;
+    PolicyRoom* policyRoom = nullptr;
+    std::vector<Room> rooms;
+    ProblemsPopup* problems;
+    QMenu* more;
     QAction* publishAction = nullptr;
     QAction* discardAction = nullptr;
+    QAction* compareAction = nullptr;
     QList<QAction*> actions;
 };
 

@@ -4,8 +4,11 @@
 #include "ui/shared/inline_message.h"
 
 #include <QAction>
-#include <QListView>
+#include <QDialog>
+#include <QLineEdit>
 #include <QPushButton>
+#include <QStackedWidget>
+#include <QTabBar>
 #include <QUndoStack>
 #include <QtTest>
 
@@ -15,6 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+std::string replaced(std::string document, const std::string& before, const std::string& after)
+{
+    return document.replace(document.find(before), before.size(), after);
+}
+
 struct Policies : PageFixture {
     Policies()
     {
@@ -22,30 +30,39 @@ struct Policies : PageFixture {
         page.show();
         page.activateWindow();
         ready = QTest::qWaitForWindowActive(&page);
-        list()->setFocus();
-        ChangeSet day;
-        day.rulebook = aRulebook();
-        Q_EMIT port.changed(day);
+        Q_EMIT port.changed(aDay());
     }
-    void publishElsewhere(int version)
+    // The workspace has this draft, saved by Leila, who sits here.
+    void saved(const std::string& document, std::int64_t revision = 1, const AgentId& by = AgentId{"leila"})
     {
         ChangeSet news;
-        news.rulebook = aRulebook(version);
-        news.rulebook->document.replace(news.rulebook->document.find("Everything else"), 15, "All the others!");
+        news.draft = DraftOnScreen{revision, 41, document, by, now};
         Q_EMIT port.changed(news);
     }
-    QStringList names() const
+    void goesLive(int version, const std::string& document)
     {
-        QStringList all;
-        for (int row = 0; row < list()->model()->rowCount(); ++row)
-            all << list()->model()->index(row, 0).data().toString();
-        return all;
+        ChangeSet news;
+        news.rulebook = RulebookOnScreen{version, document, "Elsewhere", "Ines Carvalho", now};
+        Q_EMIT port.changed(news);
     }
-    QListView* list() const { return page.findChild<QListView*>(u"policyList"_s); }
-    QPushButton* publish() const { return page.findChild<QPushButton*>(u"publishDraft"_s); }
+    template <class Widget = QPushButton>
+    Widget* find(const QString& name) const
+    {
+        return page.findChild<Widget*>(name);
+    }
+    QString shownRoom() const { return page.findChild<QStackedWidget*>()->currentWidget()->objectName(); }
+    InlineMessage* message() const { return find<InlineMessage>(u"draftMessage"_s); }
+    QDialog* openPublishing()
+    {
+        find(u"publishDraft"_s)->click();
+        return find<QDialog>(u"publishDialog"_s);
+    }
     PoliciesPage page{context};
     bool ready = false;   // the window is active, so that shortcuts reach it
 };
+
+const std::string live = aRulebook().document;
+const std::string renamed = replaced(live, "Everything else", "All the others");
 
 }
 
@@ -56,96 +73,155 @@ private Q_SLOTS:
     void looksAsItShould()
     {
         Policies policies;
+        policies.saved(renamed);
         policies.page.showPolicy(PolicyId{"fleet-price"});
-        QTest::keyClick(policies.list(), Qt::Key_Up, Qt::AltModifier);
-        policies.list()->setCurrentIndex(policies.list()->model()->index(2, 0));
-        QTest::keyClick(policies.list(), Qt::Key_Space);
-        policies.list()->setCurrentIndex(policies.list()->model()->index(0, 0));
+        ChangeSet others;
+        others.draftEditors = {{AgentId{"ines"}, "policy:prices", policies.now}};
+        Q_EMIT policies.port.changed(others);
         keepPictures(policies.page, policies.theme, u"policies"_s);
-        QCOMPARE(policies.list()->model()->rowCount(), 4);
+        QVERIFY(policies.find(u"publishDraft"_s)->isEnabled());
     }
 
-    void movesAPolicyWithAltUpAndUndoesItByName()
+    void roomsOpenByKey()
     {
         Policies policies;
         QVERIFY(policies.ready);
-        policies.page.showPolicy(PolicyId{"fleet-price"});
-        QTest::keyClick(policies.list(), Qt::Key_Up, Qt::AltModifier);
-        QCOMPARE(policies.names().front(), u"Fleet pricing"_s);
-        QCOMPARE(policies.page.undoStack().undoText(), u"move Fleet pricing above Asks for a person"_s);
-        policies.page.undoStack().undo();
-        QCOMPARE(policies.names().front(), u"Asks for a person"_s);
+        policies.find<QTabBar>(u"rulebookRooms"_s)->setFocus();
+        QCOMPARE(policies.shownRoom(), u"policyRoom"_s);
+        QTest::keyClick(&policies.page, Qt::Key_PageDown, Qt::ControlModifier);
+        QVERIFY(policies.shownRoom() != u"policyRoom"_s);
+        QTest::keyClick(&policies.page, Qt::Key_PageUp, Qt::ControlModifier);
+        QTest::keyClick(&policies.page, Qt::Key_PageUp, Qt::ControlModifier);
+        QCOMPARE(policies.shownRoom(), u"versionsRoom"_s);
+        QTest::keyClick(&policies.page, Qt::Key_1, Qt::AltModifier);
+        QCOMPARE(policies.shownRoom(), u"policyRoom"_s);
+        QTest::keyClick(policies.find<QTabBar>(u"rulebookRooms"_s), Qt::Key_Right);
+        QVERIFY(policies.shownRoom() != u"policyRoom"_s);
     }
 
-    void switchesAPolicyWithSpaceAndWithAClick()
+    void tellsHowMuchHasChanged()
     {
         Policies policies;
-        policies.page.showPolicy(PolicyId{"person"});
-        const QModelIndex first = policies.list()->model()->index(0, 0);
-        QTest::keyClick(policies.list(), Qt::Key_Space);
-        QCOMPARE(first.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
-        const QRect row = policies.list()->visualRect(first);
-        QTest::mouseClick(policies.list()->viewport(), Qt::LeftButton, {}, QPoint(row.left() + policies.theme.px(44), row.center().y()));
-        QCOMPARE(first.data(Qt::CheckStateRole).toInt(), int(Qt::Checked));
+        QSignalSpy told(&policies.page, &PoliciesPage::draftChanged);
+        policies.saved(renamed);
+        QCOMPARE(told.back().front().toInt(), 1);
+        QVERIFY(policies.find(u"compareDraft"_s)->isVisible());
     }
 
-    void publishesTheWholeDraftWithANote()
+    void publishesWithANoteInOneStep()
     {
         Policies policies;
-        QVERIFY(!policies.publish()->isEnabled());
-        policies.page.showPolicy(PolicyId{"rest"});
-        QTest::keyClick(policies.list(), Qt::Key_Home, Qt::AltModifier);
-        policies.prompts.textAnswer = u"Answer first"_s;
-        policies.publish()->click();
+        QVERIFY(!policies.find(u"publishDraft"_s)->isEnabled());
+        policies.saved(renamed, 5);
+        QDialog* const dialog = policies.openPublishing();
+        QVERIFY(dialog);
+        QVERIFY(!dialog->findChild<QPushButton*>(u"confirmPublish"_s)->isEnabled());
+        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"publishNote"_s), u"A better name"_s);
+        QTRY_VERIFY(dialog->findChild<QPushButton*>(u"confirmPublish"_s)->isEnabled());
+        dialog->findChild<QPushButton*>(u"confirmPublish"_s)->click();
         const auto sent = policies.port.sent<PublishRulebook>();
         QCOMPARE(sent.size(), 1u);
-        QCOMPARE(sent.front().note, std::string("Answer first"));
-        const auto published = readRulebook(sent.front().document);
-        QVERIFY(published.has_value());
-        QCOMPARE(published->policies.front().id.value, std::string("rest"));
-        QCOMPARE(published->policies.front().priority, 10.0);
-        QCOMPARE(published->policies.back().priority, 40.0);
+        QCOMPARE(sent.front().note, std::string("A better name"));
+        QCOMPARE(sent.front().document, renamed);
+        QCOMPARE(sent.front().basedOn, 41);
+        QCOMPARE(*sent.front().draftRevision, 5);
+        policies.goesLive(42, renamed);
+        policies.answerDone();
+        QVERIFY(policies.message()->text().contains(u"Version 42 is live"_s));
+        QVERIFY(!policies.find(u"publishDraft"_s)->isEnabled());
     }
 
     void saysWhyAnAgentMayNotPublish()
     {
         Policies policies;
         policies.session.role = Role::Agent;
-        policies.page.showPolicy(PolicyId{"person"});
-        QTest::keyClick(policies.list(), Qt::Key_Space);
-        QVERIFY(!policies.publish()->isEnabled());
-        QVERIFY(policies.publish()->toolTip().contains(u"supervisors"_s));
-    }
-
-    void showsWhyAPublicationWasRefused()
-    {
-        Policies policies;
-        policies.page.showPolicy(PolicyId{"person"});
-        QTest::keyClick(policies.list(), Qt::Key_Space);
-        policies.prompts.textAnswer = u"x"_s;
-        policies.publish()->click();
-        policies.answerRefused(u"/policies/0: found nothing"_s);
-        QVERIFY(policies.page.findChild<InlineMessage*>()->text().contains(u"/policies/0: found nothing"_s));
+        policies.saved(renamed);
+        QVERIFY(!policies.find(u"publishDraft"_s)->isEnabled());
+        QVERIFY(policies.find(u"publishDraft"_s)->toolTip().contains(u"supervisors"_s));
     }
 
     void keepsTheDraftWhenAnotherVersionGoesLiveAndRebasesIt()
     {
         Policies policies;
-        policies.page.showPolicy(PolicyId{"prices"});
-        QTest::keyClick(policies.list(), Qt::Key_Home, Qt::AltModifier);
-        policies.publishElsewhere(42);
-        QCOMPARE(policies.names().back(), u"Everything else"_s);
-        QVERIFY(!policies.publish()->isEnabled());
-        policies.page.findChild<QPushButton*>(u"rebaseDraft"_s)->click();
-        QCOMPARE(policies.names(), (QStringList{u"Looks at prices"_s, u"Asks for a person"_s, u"Fleet pricing"_s, u"All the others!"_s}));
-        QVERIFY(policies.publish()->isEnabled());
+        policies.saved(renamed);
+        policies.goesLive(42, replaced(live, "Looks at prices", "Prices"));
+        QVERIFY(!policies.find(u"publishDraft"_s)->isEnabled());
+        policies.find(u"rebaseDraft"_s)->click();
+        QVERIFY(policies.find(u"publishDraft"_s)->isEnabled());
+        QTRY_COMPARE(policies.port.sent<SaveDraft>().size(), 1u);
+        const SaveDraft kept = policies.port.sent<SaveDraft>().back();
+        QCOMPARE(kept.baseVersion, 42);
+        QVERIFY(kept.document.find("All the others") != std::string::npos);
+        QVERIFY(kept.document.find("\"Prices\"") != std::string::npos);
+    }
+
+    void asksHowToGoOnWhenTwoChangedTheDraft()
+    {
+        Policies policies;
+        policies.saved(renamed);
+        policies.page.undoStack().clear();
+        policies.prompts.files[u"/rules.json"_s] = replaced(renamed, "Fleet pricing", "Fleets");
+        policies.prompts.fileAnswer = u"/rules.json"_s;
+        policies.find<QAction>(u"importRulebook"_s)->trigger();
+        QTRY_VERIFY(policies.page.undoStack().canUndo());
+        policies.saved(replaced(renamed, "Looks at prices", "Prices"), 2, AgentId{"ines"});
+        QVERIFY(policies.message()->text().contains(u"Ines Carvalho changed this draft"_s));
+        QVERIFY(!policies.find(u"publishDraft"_s)->isEnabled());
+        policies.find(u"showTheirDifference"_s)->click();
+        QVERIFY(policies.find<QDialog>(u"theirDifference"_s));
+        policies.find<QDialog>(u"theirDifference"_s)->close();
+        policies.find(u"keepMine"_s)->click();
+        QTRY_VERIFY(!policies.port.sent<SaveDraft>().empty());
+        const std::string document = policies.port.sent<SaveDraft>().back().document;
+        QVERIFY(document.find("Fleets") != std::string::npos && document.find("\"Prices\"") != std::string::npos);
+    }
+
+    void discardsOnlyWhenAsked()
+    {
+        Policies policies;
+        policies.saved(renamed, 3);
+        policies.prompts.answer = false;
+        policies.find<QAction>(u"discardRulebookDraft"_s)->trigger();
+        QVERIFY(policies.find(u"publishDraft"_s)->isEnabled());
+        policies.prompts.answer = true;
+        policies.find<QAction>(u"discardRulebookDraft"_s)->trigger();
+        QVERIFY(!policies.find(u"publishDraft"_s)->isEnabled());
+        QCOMPARE(policies.port.sent<DiscardDraft>().back().seen, 3);
+    }
+
+    void exportsWhatIsThereByteForByte()
+    {
+        Policies policies;
+        policies.prompts.fileAnswer = u"/out.json"_s;
+        policies.find<QAction>(u"exportRulebook"_s)->trigger();
+        QCOMPARE(policies.prompts.files[u"/out.json"_s], live);
+        QVERIFY(policies.message()->text().contains(u"out.json"_s));
+    }
+
+    void listsAllErrorsOfAnImportedFileAndTakesWhatCanBeRead()
+    {
+        Policies policies;
+        policies.prompts.files[u"/bad.json"_s]
+            = replaced(replaced(live, "25000", "\"many\""), "\"fleet\"", "\"nowhere\"");
+        policies.prompts.fileAnswer = u"/bad.json"_s;
+        policies.find<QAction>(u"importRulebook"_s)->trigger();
+        QTRY_VERIFY(policies.find<QDialog>(u"importErrors"_s));
+        QVERIFY(!policies.page.undoStack().canUndo());
+        policies.find(u"importAnyway"_s)->click();
+        QCOMPARE(policies.page.undoStack().undoText(), u"import bad.json"_s);
+        policies.page.undoStack().undo();
+        policies.prompts.fileAnswer = u"/missing.json"_s;
+        policies.find<QAction>(u"importRulebook"_s)->trigger();
+        QVERIFY(policies.message()->text().contains(u"missing.json was not imported"_s));
     }
 
     void followsTheLiveVersionWithoutADraft()
     {
         Policies policies;
-        policies.publishElsewhere(42);
-        QCOMPARE(policies.names().back(), u"All the others!"_s);
+        policies.goesLive(42, renamed);
+        policies.prompts.fileAnswer = u"/out.json"_s;
+        policies.find<QAction>(u"exportRulebook"_s)->trigger();
+        QCOMPARE(policies.prompts.files[u"/out.json"_s], renamed);
     }
 };
 

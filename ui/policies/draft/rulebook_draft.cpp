@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <memory>
+#include <unordered_set>
 
 namespace signalbox {
 namespace {
@@ -73,10 +74,10 @@ RulebookDraft::RulebookDraft(QObject* parent) : QObject(parent) { }
 
 void RulebookDraft::setLive(int version, const std::string& document)
 {
-    if (version == liveVersion() && version != 0)
+    if (version == liveVersion() && !m_baseDocument.empty())
         return;
     Rulebook ordered = readInOrder(document);
-    if (!isChanged()) {
+    if (!isChanged() || document == this->document()) {
         Rulebook working = ordered;
         start({version, document, std::move(ordered)}, std::move(working));
         return;
@@ -132,7 +133,8 @@ PolicyChange RulebookDraft::changeOf(const PolicyId& policy) const
     const Policy& live = m_base.policies[base->second];
     Policy asEnabled = *mine;
     asEnabled.enabled = live.enabled;
-    return {false, !sameBesidesPriority(live, std::move(asEnabled)), m_moved.contains(policy), mine->enabled != live.enabled};
+    return {false, !sameBesidesPriority(live, std::move(asEnabled)), m_moved.contains(policy),
+            mine->enabled != live.enabled};
 }
 
 int RulebookDraft::changes() const
@@ -152,7 +154,7 @@ void RulebookDraft::compare(Extent extent, int row)
         else
             m_edited.erase(policy.id);
     };
-    if (extent == Extent::Policy)
+    if (row >= 0 && row < int(m_working.policies.size()))
         compareOne(m_working.policies[std::size_t(row)]);
     if (extent == Extent::Rooms || extent == Extent::Everything)
         m_roomChanges = differingSections(m_base, m_working);
@@ -163,9 +165,13 @@ void RulebookDraft::compare(Extent extent, int row)
     }
     if (extent == Extent::Policies || extent == Extent::Everything) {
         m_moved = movedBetween(m_base.policies, m_working.policies);
-        m_added = int(std::ranges::count_if(m_working.policies, [this](const Policy& policy) { return !m_baseRows.contains(policy.id); }));
+        m_added = int(std::ranges::count_if(m_working.policies,
+                                            [this](const Policy& policy) { return !m_baseRows.contains(policy.id); }));
         m_removed = int(m_base.policies.size()) - (int(m_working.policies.size()) - m_added);
-        std::erase_if(m_edited, [this](const PolicyId& id) { return rowOf(id) < 0; });
+        std::unordered_set<PolicyId> there;
+        for (const Policy& policy : m_working.policies)
+            there.insert(policy.id);
+        std::erase_if(m_edited, [&there](const PolicyId& id) { return !there.contains(id); });
     }
 }
 
@@ -185,7 +191,8 @@ void RulebookDraft::apply(Extent extent, int row, const std::function<void()>& c
     Q_EMIT changed();
 }
 
-void RulebookDraft::push(const QString& what, const QString& mergeKey, std::function<void()> redo, std::function<void()> undo)
+void RulebookDraft::push(const QString& what, const QString& mergeKey, std::function<void()> redo,
+                         std::function<void()> undo)
 {
     m_undo.push(new DraftStep(what, mergeKey, std::move(redo), std::move(undo)));
 }
@@ -203,6 +210,13 @@ Rulebook RulebookDraft::numbered() const
 
 std::string RulebookDraft::document() const { return isChanged() ? writeRulebook(numbered()) : m_baseDocument; }
 
+std::function<std::string()> RulebookDraft::writer() const
+{
+    if (!isChanged())
+        return [document = m_baseDocument] { return document; };
+    return [rulebook = std::make_shared<const Rulebook>(numbered())] { return writeRulebook(*rulebook); };
+}
+
 void RulebookDraft::insertPolicy(int row, Policy policy, const QString& what)
 {
     const int at = std::clamp(row, 0, int(m_working.policies.size()));
@@ -210,9 +224,10 @@ void RulebookDraft::insertPolicy(int row, Policy policy, const QString& what)
         what, {},
         [this, at, policy] {
             apply(Extent::Policies, at, [&] { m_working.policies.insert(m_working.policies.begin() + at, policy); });
-            compare(Extent::Policy, at);
         },
-        [this, at] { apply(Extent::Policies, at, [&] { m_working.policies.erase(m_working.policies.begin() + at); }); });
+        [this, at] {
+            apply(Extent::Policies, at, [&] { m_working.policies.erase(m_working.policies.begin() + at); });
+        });
 }
 
 void RulebookDraft::removePolicies(std::vector<int> rows, const QString& what)
@@ -251,7 +266,8 @@ void RulebookDraft::replacePolicy(int row, Policy after, const QString& what, co
     const auto put = [this, row](const Policy& policy) {
         apply(Extent::Policy, row, [&] { m_working.policies[std::size_t(row)] = policy; });
     };
-    push(what, mergeKey, [put, after] { put(after); }, [put, before] { put(before); });
+    push(
+        what, mergeKey, [put, after] { put(after); }, [put, before] { put(before); });
 }
 
 void RulebookDraft::movePolicy(int from, int to)
@@ -265,7 +281,8 @@ void RulebookDraft::movePolicy(int from, int to)
     const auto move = [this](int there, int here) {
         apply(Extent::Policies, here, [&] { shift(m_working.policies, there, here); });
     };
-    push(text, {}, [move, from, to] { move(from, to); }, [move, from, to] { move(to, from); });
+    push(
+        text, {}, [move, from, to] { move(from, to); }, [move, from, to] { move(to, from); });
 }
 
 void RulebookDraft::setEnabled(int row, bool enabled)
@@ -287,10 +304,10 @@ void RulebookDraft::editRooms(const QString& what, const std::function<void(Rule
     if (rooms == *before)
         return;
     const auto after = std::make_shared<const Rulebook>(std::move(rooms));
-    const auto put = [this](const Rulebook& wanted) {
-        apply(Extent::Rooms, -1, [&] { swapRooms(m_working, wanted); });
-    };
-    push(what, mergeKey, [put, after] { put(*after); }, [put, before] { put(*before); });
+    const auto put
+        = [this](const Rulebook& wanted) { apply(Extent::Rooms, -1, [&] { swapRooms(m_working, wanted); }); };
+    push(
+        what, mergeKey, [put, after] { put(*after); }, [put, before] { put(*before); });
 }
 
 void RulebookDraft::replaceAll(Rulebook rulebook, const QString& what)
@@ -299,7 +316,8 @@ void RulebookDraft::replaceAll(Rulebook rulebook, const QString& what)
     const auto before = std::make_shared<const Rulebook>(m_working);
     const auto after = std::make_shared<const Rulebook>(std::move(rulebook));
     const auto put = [this](const Rulebook& wanted) { apply(Extent::Everything, -1, [&] { m_working = wanted; }); };
-    push(what, {}, [put, after] { put(*after); }, [put, before] { put(*before); });
+    push(
+        what, {}, [put, after] { put(*after); }, [put, before] { put(*before); });
 }
 
 void RulebookDraft::discard()

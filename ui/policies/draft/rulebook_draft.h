@@ -34,7 +34,8 @@ class RulebookDraft : public QObject {
 public:
     explicit RulebookDraft(QObject* parent = nullptr);
 
-    // A version is live. Without changes of mine the draft follows it. `document` is what was published, byte for byte.
+    // A version is live. Without changes of mine, or when it is this draft that was published, the draft follows it.
+    // `document` is what was published, byte for byte.
     void setLive(int version, const std::string& document);
     // A draft that was saved, by anybody. Issues in it are no hindrance. Undo starts anew.
     void load(int baseVersion, const std::string& baseDocument, const std::string& document);
@@ -53,6 +54,8 @@ public:
     bool isChanged() const { return changes() > 0; }
     // The rulebook as JSON. As long as nothing differs from where it started: that document, byte for byte.
     std::string document() const;
+    // The same, to be written on another thread: writing thousands of policies takes longer than a frame.
+    std::function<std::string()> writer() const;
 
     // Each of these is one step of undo. `what` completes "Undo: " and begins small: "move Enterprise above VIP".
     void insertPolicy(int row, Policy policy, const QString& what);
@@ -81,8 +84,8 @@ Q_SIGNALS:
     void policiesAboutToChange();   // rows come, go or move; followed by policiesChanged
     void policiesChanged();
     void roomsChanged();
-    void changed();   // after each of the above, once
-    void reloaded();  // another version or draft: everything may be different; changed() follows
+    void changed();    // after each of the above, once
+    void reloaded();   // another version or draft: everything may be different; changed() follows
 
 private:
     struct Version {

@@ -1,0 +1,306 @@
+#include "ui/policies/versions/versions_room.h"
+
+#include "routing/rulebook/rulebook_json.h"
+#include "ui/policies/draft/difference_view.h"
+#include "ui/policies/draft/policy_order.h"
+#include "ui/policies/draft/rulebook_draft.h"
+#include "ui/policies/versions/versions_model.h"
+#include "ui/shared/buttons.h"
+#include "ui/shared/console_model.h"
+#include "ui/shared/empty_state.h"
+#include "ui/shared/format_text.h"
+#include "ui/shared/inline_message.h"
+#include "ui/shared/panes.h"
+#include "ui/shared/prompts.h"
+#include "ui/shared/quiet_combo.h"
+#include "ui/shared/session.h"
+#include "ui/shared/themed.h"
+
+#include <QHeaderView>
+#include <QLabel>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <functional>
+#include <set>
+
+namespace signalbox {
+namespace {
+
+constexpr int theDraft = 0;   // among version numbers
+
+Rulebook readInOrder(const std::string& document)
+{
+    Rulebook rulebook = readRulebookAsItIs(document).rulebook;
+    rulebook.policies = inTrialOrder(std::move(rulebook.policies));
+    return rulebook;
+}
+
+}
+
+VersionsRoom::VersionsRoom(const StudioContext& context, QWidget* parent)
+    : QWidget(parent),
+      m_context(context),
+      m_commands(context.page.port, context.page.model),
+      m_model(new VersionsModel(context.page, this))
+{
+    setObjectName(QStringLiteral("versionsRoom"));
+    Theme& theme = context.page.theme;
+    setSurface(*this, theme, ThemeColor::Panel);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* splitter = newSplitter(Qt::Horizontal, QStringLiteral("versionsSplitter"), this);
+    buildList(*splitter);
+    buildComparison(*splitter);
+    splitter->setStretchFactor(0, 1);
+    splitter->setStretchFactor(1, 1);
+    column->addWidget(splitter);
+    connectParts();
+    refreshButtons();
+}
+
+VersionsRoom::~VersionsRoom() = default;
+
+void VersionsRoom::buildList(QSplitter& splitter)
+{
+    Theme& theme = m_context.page.theme;
+    auto* pane = new QWidget(&splitter);
+    pane->setMinimumWidth(theme.px(360));
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(new PaneHeader(theme, tr("Versions"), pane));
+    m_table = new QTableView(pane);
+    m_table->setObjectName(QStringLiteral("versionsTable"));
+    m_table->setAccessibleName(tr("Versions of the rulebook, newest first"));
+    m_table->setModel(m_model);
+    m_table->setFrameShape(QFrame::NoFrame);
+    m_table->setShowGrid(false);
+    m_table->setWordWrap(false);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setTabKeyNavigation(false);
+    m_table->verticalHeader()->hide();
+    m_table->horizontalHeader()->setHighlightSections(false);
+    const auto fit = [this, &theme] {
+        m_table->verticalHeader()->setDefaultSectionSize(theme.px(34));
+        m_table->setColumnWidth(VersionsModel::VersionColumn, theme.px(76));
+        m_table->setColumnWidth(VersionsModel::PublishedColumn, theme.px(150));
+        m_table->setColumnWidth(VersionsModel::ByColumn, theme.px(120));
+        m_table->setColumnWidth(VersionsModel::DecisionsColumn, theme.px(84));
+    };
+    m_table->horizontalHeader()->setSectionResizeMode(VersionsModel::NoteColumn, QHeaderView::Stretch);
+    connect(&theme, &Theme::changed, this, fit);
+    fit();
+    setSurface(*m_table->viewport(), theme, ThemeColor::Panel);
+    column->addWidget(m_table, 1);
+    m_empty = new EmptyState(theme, tr("No version is published yet. The first one you publish becomes version 1."), {},
+                             pane);
+    m_empty->hide();
+    column->addWidget(m_empty, 1);
+}
+
+void VersionsRoom::buildComparison(QSplitter& splitter)
+{
+    Theme& theme = m_context.page.theme;
+    auto* pane = new QWidget(&splitter);
+    pane->setMinimumWidth(theme.px(400));
+    auto* column = new QVBoxLayout(pane);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_head = new PaneHeader(theme, tr("Compare"), pane);
+    m_before = new QuietCombo(tr("Before"), QStringLiteral("compareBefore"), pane);
+    m_after = new QuietCombo(tr("After"), QStringLiteral("compareAfter"), pane);
+    m_again = newButton(tr("Publish again…"), QStringLiteral("publishAgain"), pane);
+    m_take = newButton(tr("Take as draft"), QStringLiteral("takeAsDraft"), pane);
+    QLabel* with
+        = newLabel(tr("with", "compare one version with another"), theme, TextStyle::Body, ThemeColor::TextMuted, pane);
+    for (QWidget* part : std::initializer_list<QWidget*>{m_after, with, m_before, m_take, m_again})
+        m_head->addRight(part);
+    column->addWidget(m_head);
+    m_message = new InlineMessage(theme, MessageKind::Info, pane);
+    m_message->hide();
+    column->addWidget(m_message);
+    m_difference = new DifferenceView(theme, m_context.analysis, pane);
+    m_difference->setPlacesOpen(false);
+    column->addWidget(m_difference, 1);
+}
+
+void VersionsRoom::connectParts()
+{
+    connect(&m_context.analysis, &AnalysisPort::versionsListed, this,
+            [this](quint64 ticket, const std::vector<VersionRow>& versions) {
+                if (ticket != m_listing)
+                    return;
+                m_model->setVersions(versions);
+                fillCombos();
+                if (!m_after->currentData().isValid() && m_model->rowCount() > 0)
+                    m_table->selectRow(0);
+                m_empty->setVisible(m_model->rowCount() == 0);
+                m_table->setVisible(m_model->rowCount() > 0);
+            });
+    connect(&m_context.analysis, &AnalysisPort::versionRead, this, [this](quint64 ticket, const QString& document) {
+        if (const auto read = m_reading.find(ticket); read != m_reading.end()) {
+            m_documents[read->second] = document.toStdString();
+            m_reading.erase(read);
+            compare();
+        }
+    });
+    connect(&m_context.analysis, &AnalysisPort::failed, this, [this](quint64 ticket, const QString& why) {
+        if (ticket != m_listing && m_reading.erase(ticket) == 0)
+            return;
+        m_message->setKind(MessageKind::Bad);
+        m_message->setText(tr("The versions could not be read."), text(why.toStdString()));
+        m_message->show();
+    });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this] { chooseRow(chosen()); });
+    connect(m_before, &QComboBox::activated, this, &VersionsRoom::compare);
+    connect(m_after, &QComboBox::activated, this, &VersionsRoom::compare);
+    connect(m_again, &QPushButton::clicked, this, &VersionsRoom::publishAgain);
+    connect(m_take, &QPushButton::clicked, this, &VersionsRoom::takeAsDraft);
+    connect(m_difference, &DifferenceView::witnessWanted, this,
+            [this](const Values& witness) { m_context.selection.tryOut(tr("Comes out differently"), witness); });
+    connect(&m_context.page.model, &ConsoleModel::sessionChanged, this, &VersionsRoom::refreshButtons);
+    connect(&m_context.page.model, &ConsoleModel::changed, this, [this](const ChangeSet& changes) {
+        if (changes.rulebook && isVisible())
+            refreshVersions();
+    });
+}
+
+void VersionsRoom::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    refreshVersions();
+}
+
+void VersionsRoom::refreshVersions() { m_listing = m_context.analysis.askVersions(); }
+
+int VersionsRoom::chosen() const
+{
+    const QModelIndex current = m_table->currentIndex();
+    return current.isValid() ? m_model->versions()[std::size_t(current.row())].version : -1;
+}
+
+void VersionsRoom::fillCombos()
+{
+    std::set<int, std::greater<>> known{m_context.draft.baseVersion(), m_context.draft.liveVersion()};
+    for (const VersionRow& version : m_model->versions())
+        known.insert(version.version);
+    known.erase(theDraft);
+    for (QuietCombo* combo : {m_before, m_after}) {
+        const QVariant before = combo->currentData();
+        const QSignalBlocker quiet(combo);
+        combo->clear();
+        combo->addItem(tr("Draft"), theDraft);
+        for (const int version : known)
+            combo->addItem(tr("v%1").arg(version), version);
+        combo->chooseData(before);
+    }
+}
+
+// A chosen version is compared with the one before it: what did it change?
+void VersionsRoom::chooseRow(int version)
+{
+    const int row = m_model->rowOf(version);
+    if (row < 0)
+        return;
+    const bool hasOlder = row + 1 < m_model->rowCount();
+    m_after->chooseData(version);
+    m_before->chooseData(hasOlder ? m_model->versions()[std::size_t(row + 1)].version : version);
+    compare();
+}
+
+void VersionsRoom::compareDraft()
+{
+    fillCombos();
+    m_after->chooseData(theDraft);
+    m_before->chooseData(m_context.draft.baseVersion());
+    compare();
+}
+
+std::optional<std::string> VersionsRoom::document(int version)
+{
+    if (version == theDraft)
+        return m_context.draft.document();
+    if (const RulebookOnScreen& live = m_context.page.model.rulebookOnScreen(); version == live.version)
+        return live.document;
+    if (const auto known = m_documents.find(version); known != m_documents.end())
+        return known->second;
+    for (const auto& [ticket, read] : m_reading)
+        if (read == version)
+            return std::nullopt;
+    m_reading.emplace(m_context.analysis.askVersion(version), version);
+    return std::nullopt;
+}
+
+void VersionsRoom::compare()
+{
+    refreshButtons();
+    if (!m_after->currentData().isValid() || !m_before->currentData().isValid())
+        return;
+    const auto after = document(m_after->currentData().toInt());
+    const auto before = document(m_before->currentData().toInt());
+    if (!after || !before)
+        return;   // compared when it has been read
+    const Rulebook rulebookAfter = readInOrder(*after);
+    const Rulebook rulebookBefore = readInOrder(*before);
+    m_difference->compare({rulebookBefore, *before}, {rulebookAfter, *after});
+}
+
+void VersionsRoom::refreshButtons()
+{
+    const int version = m_after->currentData().toInt();
+    const int live = m_context.page.model.rulebookOnScreen().version;
+    const bool old = m_after->currentData().isValid() && version != theDraft && version != live;
+    const QString why = !m_context.page.session.mayPublish() ? tr("Only supervisors publish.")
+        : !old                                               ? tr("Choose an older version first.")
+                                                             : QString();
+    m_again->setEnabled(why.isEmpty() && !m_publishing);
+    m_again->setToolTip(why.toHtmlEscaped());
+    m_take->setEnabled(old);
+}
+
+void VersionsRoom::publishAgain()
+{
+    const int version = m_after->currentData().toInt();
+    const auto document = this->document(version);
+    if (!document)
+        return;
+    const int live = m_context.page.model.rulebookOnScreen().version;
+    const auto note = m_context.page.prompts.askText(
+        tr("Publish v%1 again, as version %2? Say why.").arg(version).arg(live + 1), tr("Publish", "a rulebook"));
+    if (!note)
+        return;
+    const QString reason = note->trimmed();
+    const QString words
+        = reason.isEmpty() ? tr("v%1 again").arg(version) : tr("v%1 again: %2").arg(version).arg(reason);
+    m_publishing = true;
+    refreshButtons();
+    const auto answered = [this](MessageKind kind, const QString& what, const QString& why) {
+        m_publishing = false;
+        m_message->setKind(kind);
+        m_message->setText(what, why);
+        m_message->show();
+        refreshButtons();
+    };
+    m_commands.send(
+        PublishRulebook{*document, words.toStdString(), m_context.page.session.agent, live, std::nullopt},
+        [answered, version, live] {
+            answered(MessageKind::Good, tr("v%1 is live again, as version %2.").arg(version).arg(live + 1), {});
+        },
+        [answered](const QString& why) {
+            answered(MessageKind::Bad, tr("It was not published."), text(why.toStdString()));
+        });
+}
+
+void VersionsRoom::takeAsDraft()
+{
+    const int version = m_after->currentData().toInt();
+    if (const auto document = this->document(version))
+        m_context.draft.replaceAll(readInOrder(*document), tr("take v%1 as the draft").arg(version));
+    compareDraft();
+}
+
+}
