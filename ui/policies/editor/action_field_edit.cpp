@@ -33,8 +33,12 @@ QIcon tierIcon(Theme& theme, int rank)
 // A choice among what the rulebook and the floor know; one that is not known any more is shown by its id.
 class ChoiceEdit : public ActionFieldEdit {
 public:
-    ChoiceEdit(ActionPart part, const QString& name, const StudioContext& context, SeenValuesStore& seen, QWidget* parent)
-        : ActionFieldEdit(parent), m_part(part), m_context(context), m_seen(seen),
+    ChoiceEdit(ActionPart part, const QString& name, const StudioContext& context, SeenValuesStore& seen,
+               QWidget* parent)
+        : ActionFieldEdit(parent),
+          m_part(part),
+          m_context(context),
+          m_seen(seen),
           m_combo(new QuietCombo(name, QStringLiteral("actionChoice"), this))
     {
         auto* row = new QHBoxLayout(this);
@@ -62,7 +66,8 @@ private:
         m_combo->clear();
         if (m_part == ActionPart::FallbackQueue)
             m_combo->addItem(tr("the first queue"), QString());
-        if (m_part == ActionPart::Queue || m_part == ActionPart::FallbackQueue || m_part == ActionPart::QueueOrAttribute)
+        if (m_part == ActionPart::Queue || m_part == ActionPart::FallbackQueue
+            || m_part == ActionPart::QueueOrAttribute)
             for (const Queue& queue : rulebook.queues)
                 m_combo->addItem(line(nameOf(queue.id, rulebook), 80), text(queue.id.value));
         if (m_part == ActionPart::AgentOrAttribute)
@@ -74,7 +79,10 @@ private:
         if (m_part == ActionPart::Tier)
             for (std::size_t rank = 0; rank < rulebook.tiers.size(); ++rank) {
                 const Tier& tier = rulebook.tiers[rank];
-                m_combo->addItem(tierIcon(m_context.page.theme, int(rank)), tr("%1 %2", "code and name of a tier").arg(text(tier.id.value), line(tier.name, 60)).trimmed(), text(tier.id.value));
+                m_combo->addItem(
+                    tierIcon(m_context.page.theme, int(rank)),
+                    tr("%1 %2", "code and name of a tier").arg(text(tier.id.value), line(tier.name, 60)).trimmed(),
+                    text(tier.id.value));
             }
         for (int level = 1; m_part == ActionPart::Level && level <= 5; ++level)
             m_combo->addItem(QString::number(level), QString::number(level));
@@ -86,7 +94,9 @@ private:
     QString unknownWords(const QString& written) const
     {
         if (written.startsWith(QLatin1String("{{")))
-            return tr("As %1 says").arg(attributeWords(written.mid(2, written.size() - 4).toStdString(), m_context.draft.rulebook()).toLower());
+            return tr("As %1 says")
+                .arg(attributeWords(written.mid(2, written.size() - 4).toStdString(), m_context.draft.rulebook())
+                         .toLower());
         return written.isEmpty() ? tr("Choose…") : tr("%1 (not there)").arg(line(written.toStdString(), 80));
     }
     void take()
@@ -117,7 +127,8 @@ private:
 class FigureEdit : public ActionFieldEdit {
 public:
     FigureEdit(ActionPart part, const QString& name, Theme& theme, QWidget* parent)
-        : ActionFieldEdit(parent), m_edit(new LiteralEdit(theme, ValueType::Number, part == ActionPart::Span ? "seconds" : "%", name, this))
+        : ActionFieldEdit(parent),
+          m_edit(new LiteralEdit(theme, ValueType::Number, part == ActionPart::Span ? "seconds" : "%", name, this))
     {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -131,7 +142,10 @@ public:
         });
     }
     void showText(const QString& written) override { m_edit->showValue(Value{written.toDouble()}); }
-    QString currentText() const override { return QString::number(std::get<double>(m_edit->value().value_or(Value{0.0})), 'f', 0); }
+    QString currentText() const override
+    {
+        return QString::number(std::get<double>(m_edit->value().value_or(Value{0.0})), 'f', 0);
+    }
     void setReadOnly(bool readOnly) override { m_edit->setReadOnly(readOnly); }
 
 private:
@@ -146,7 +160,8 @@ private:
 
 }
 
-ActionFieldEdit* newActionFieldEdit(const ActionField& field, const StudioContext& context, SeenValuesStore& seen, QWidget* parent)
+ActionFieldEdit* newActionFieldEdit(const ActionField& field, const StudioContext& context, SeenValuesStore& seen,
+                                    QWidget* parent)
 {
     switch (field.part) {
     case ActionPart::Span:

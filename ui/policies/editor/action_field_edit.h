@@ -18,13 +18,14 @@ public:
 
     virtual void showText(const QString& text) = 0;   // emits nothing
     virtual QString currentText() const = 0;
-    virtual bool isWide() const { return false; }     // takes a line of its own
+    virtual bool isWide() const { return false; }   // takes a line of its own
     virtual void setReadOnly(bool readOnly) { setEnabled(!readOnly); }
 
 Q_SIGNALS:
     void edited(bool typing);
 };
 
-ActionFieldEdit* newActionFieldEdit(const ActionField& field, const StudioContext& context, SeenValuesStore& seen, QWidget* parent);
+ActionFieldEdit* newActionFieldEdit(const ActionField& field, const StudioContext& context, SeenValuesStore& seen,
+                                    QWidget* parent);
 
 }

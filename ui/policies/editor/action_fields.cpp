@@ -31,49 +31,70 @@ template <class Kind, class Member>
 ActionField plain(ActionPart part, const QString& label, Member member)
 {
     return {part, label, [member](const Action& action) { return text(std::invoke(member, std::get<Kind>(action))); },
-            [member](Action& action, const QString& written) { std::invoke(member, std::get<Kind>(action)) = written.toStdString(); }};
+            [member](Action& action, const QString& written) {
+                std::invoke(member, std::get<Kind>(action)) = written.toStdString();
+            }};
 }
 
 template <class Kind, class Member>
 ActionField byId(ActionPart part, const QString& label, Member member)
 {
-    return {part, label, [member](const Action& action) { return text(std::invoke(member, std::get<Kind>(action)).value); },
-            [member](Action& action, const QString& written) { std::invoke(member, std::get<Kind>(action)).value = written.toStdString(); }};
+    return {part, label,
+            [member](const Action& action) { return text(std::invoke(member, std::get<Kind>(action)).value); },
+            [member](Action& action, const QString& written) {
+                std::invoke(member, std::get<Kind>(action)).value = written.toStdString();
+            }};
 }
 
 template <class Kind, class Member>
 ActionField target(ActionPart part, const QString& label, Member member)
 {
-    return {part, label, [member](const Action& action) { return ofTarget(std::invoke(member, std::get<Kind>(action))); },
-            [member](Action& action, const QString& written) { std::invoke(member, std::get<Kind>(action)) = toTarget(written); }};
+    return {part, label,
+            [member](const Action& action) { return ofTarget(std::invoke(member, std::get<Kind>(action))); },
+            [member](Action& action, const QString& written) {
+                std::invoke(member, std::get<Kind>(action)) = toTarget(written);
+            }};
 }
 
 template <class Kind, class Member>
 ActionField span(const QString& label, Member member)
 {
-    return {ActionPart::Span, label, [member](const Action& action) { return QString::number(std::invoke(member, std::get<Kind>(action)).count()); },
-            [member](Action& action, const QString& written) { std::invoke(member, std::get<Kind>(action)) = seconds{written.toLongLong()}; }};
+    return {
+        ActionPart::Span, label,
+        [member](const Action& action) { return QString::number(std::invoke(member, std::get<Kind>(action)).count()); },
+        [member](Action& action, const QString& written) {
+            std::invoke(member, std::get<Kind>(action)) = seconds{written.toLongLong()};
+        }};
 }
 
 ActionField minScore()
 {
     return {ActionPart::Share, Words::tr("when at least"),
             [](const Action& action) { return QString::number(std::get<AnswerWithAi>(action).minScore * 100, 'g', 6); },
-            [](Action& action, const QString& written) { std::get<AnswerWithAi>(action).minScore = std::clamp(written.toDouble() / 100, 0.0, 1.0); }};
+            [](Action& action, const QString& written) {
+                std::get<AnswerWithAi>(action).minScore = std::clamp(written.toDouble() / 100, 0.0, 1.0);
+            }};
 }
 
 std::vector<ActionField> skillFields()
 {
-    return {{ActionPart::Skill, Words::tr("Skill"), [](const Action& action) { return text(std::get<RequireSkill>(action).skill.id.value); },
-             [](Action& action, const QString& written) { std::get<RequireSkill>(action).skill.id.value = written.toStdString(); }},
-            {ActionPart::Level, Words::tr("level"), [](const Action& action) { return QString::number(std::get<RequireSkill>(action).skill.level); },
-             [](Action& action, const QString& written) { std::get<RequireSkill>(action).skill.level = std::clamp(written.toInt(), 1, 5); }}};
+    return {{ActionPart::Skill, Words::tr("Skill"),
+             [](const Action& action) { return text(std::get<RequireSkill>(action).skill.id.value); },
+             [](Action& action, const QString& written) {
+                 std::get<RequireSkill>(action).skill.id.value = written.toStdString();
+             }},
+            {ActionPart::Level, Words::tr("level"),
+             [](const Action& action) { return QString::number(std::get<RequireSkill>(action).skill.level); },
+             [](Action& action, const QString& written) {
+                 std::get<RequireSkill>(action).skill.level = std::clamp(written.toInt(), 1, 5);
+             }}};
 }
 
 struct Fields {
     std::vector<ActionField> operator()(const AnswerWithAi&) const
     {
-        return {minScore(), byId<AnswerWithAi>(ActionPart::FallbackQueue, Words::tr("sure, else"), &AnswerWithAi::fallbackQueue)};
+        return {minScore(),
+                byId<AnswerWithAi>(ActionPart::FallbackQueue, Words::tr("sure, else"), &AnswerWithAi::fallbackQueue)};
     }
     std::vector<ActionField> operator()(const KeepWithAi&) const { return {}; }
     std::vector<ActionField> operator()(const TransferToQueue&) const
@@ -87,20 +108,34 @@ struct Fields {
     }
     std::vector<ActionField> operator()(const TransferToLastAgent&) const
     {
-        return {byId<TransferToLastAgent>(ActionPart::FallbackQueue, Words::tr("else"), &TransferToLastAgent::fallbackQueue)};
+        return {byId<TransferToLastAgent>(ActionPart::FallbackQueue, Words::tr("else"),
+                                          &TransferToLastAgent::fallbackQueue)};
     }
-    std::vector<ActionField> operator()(const SendMessage&) const { return {plain<SendMessage>(ActionPart::Text, Words::tr("Message"), &SendMessage::text)}; }
-    std::vector<ActionField> operator()(const SetTier&) const { return {byId<SetTier>(ActionPart::Tier, Words::tr("Tier"), &SetTier::tier)}; }
-    std::vector<ActionField> operator()(const AddTag&) const { return {plain<AddTag>(ActionPart::Line, Words::tr("Tag"), &AddTag::tag)}; }
+    std::vector<ActionField> operator()(const SendMessage&) const
+    {
+        return {plain<SendMessage>(ActionPart::Text, Words::tr("Message"), &SendMessage::text)};
+    }
+    std::vector<ActionField> operator()(const SetTier&) const
+    {
+        return {byId<SetTier>(ActionPart::Tier, Words::tr("Tier"), &SetTier::tier)};
+    }
+    std::vector<ActionField> operator()(const AddTag&) const
+    {
+        return {plain<AddTag>(ActionPart::Line, Words::tr("Tag"), &AddTag::tag)};
+    }
     std::vector<ActionField> operator()(const RequireSkill&) const { return skillFields(); }
     std::vector<ActionField> operator()(const SetResponseTarget&) const
     {
         return {span<SetResponseTarget>(Words::tr("within"), &SetResponseTarget::target)};
     }
-    std::vector<ActionField> operator()(const RaiseAlert&) const { return {byId<RaiseAlert>(ActionPart::Alert, Words::tr("Alert"), &RaiseAlert::alert)}; }
+    std::vector<ActionField> operator()(const RaiseAlert&) const
+    {
+        return {byId<RaiseAlert>(ActionPart::Alert, Words::tr("Alert"), &RaiseAlert::alert)};
+    }
     std::vector<ActionField> operator()(const FollowUp&) const
     {
-        return {span<FollowUp>(Words::tr("after"), &FollowUp::after), plain<FollowUp>(ActionPart::Owner, Words::tr("by"), &FollowUp::owner),
+        return {span<FollowUp>(Words::tr("after"), &FollowUp::after),
+                plain<FollowUp>(ActionPart::Owner, Words::tr("by"), &FollowUp::owner),
                 plain<FollowUp>(ActionPart::Line, Words::tr("note"), &FollowUp::note)};
     }
     std::vector<ActionField> operator()(const CallWebhook&) const

@@ -11,7 +11,21 @@
 namespace signalbox {
 
 // What a field of an action holds; each has an editor of its own.
-enum class ActionPart { Queue, FallbackQueue, QueueOrAttribute, AgentOrAttribute, Tier, Alert, Skill, Level, Span, Share, Line, Owner, Text };
+enum class ActionPart {
+    Queue,
+    FallbackQueue,
+    QueueOrAttribute,
+    AgentOrAttribute,
+    Tier,
+    Alert,
+    Skill,
+    Level,
+    Span,
+    Share,
+    Line,
+    Owner,
+    Text
+};
 
 // One field of an action. Values are texts: an id, "{{attribute}}" for a target that an attribute names, seconds, a share in
 // per cent.

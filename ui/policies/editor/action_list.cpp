@@ -18,7 +18,8 @@
 
 namespace signalbox {
 
-ActionList::ActionList(const StudioContext& context, SeenValuesStore& seen, QWidget* parent) : QWidget(parent), m_context(context), m_seen(seen)
+ActionList::ActionList(const StudioContext& context, SeenValuesStore& seen, QWidget* parent)
+    : QWidget(parent), m_context(context), m_seen(seen)
 {
     Theme& theme = context.page.theme;
     setObjectName(QStringLiteral("actionList"));
@@ -66,7 +67,8 @@ ActionRow* ActionList::newRow()
         if (at < 0)
             return;
         m_actions[std::size_t(at)] = after;
-        commit(tr("change the action %1").arg(actionKindWords(after.index()).toLower()), typing ? QStringLiteral("action %1").arg(at) : QString());
+        commit(tr("change the action %1").arg(actionKindWords(after.index()).toLower()),
+               typing ? QStringLiteral("action %1").arg(at) : QString());
     });
     connect(row, &ActionRow::removeWanted, this, [this, row] { remove(rowOf(row)); });
     connect(row->grip(), &Grip::draggedTo, this, [this, row](const QPoint& global) { dragTo(rowOf(row), global); });
@@ -182,7 +184,8 @@ void ActionList::dragTo(int row, const QPoint& global)
     m_landing = 0;
     for (const ActionRow* const each : m_rows)
         m_landing += y > each->geometry().center().y() ? 1 : 0;
-    const int line = m_landing < int(m_rows.size()) ? m_rows[std::size_t(m_landing)]->geometry().top() : m_rows.back()->geometry().bottom();
+    const int line = m_landing < int(m_rows.size()) ? m_rows[std::size_t(m_landing)]->geometry().top()
+                                                    : m_rows.back()->geometry().bottom();
     m_insertion->setGeometry(0, line - 1, width(), 2);
     m_insertion->raise();
     m_insertion->show();
@@ -225,8 +228,11 @@ bool ActionList::eventFilter(QObject* watched, QEvent* event)
     const auto& key = static_cast<const QKeyEvent&>(*event);
     const bool onGrip = qobject_cast<Grip*>(watched) != nullptr;
     const bool isUpDown = key.key() == Qt::Key_Up || key.key() == Qt::Key_Down;
-    const bool wanted = (isUpDown && (key.modifiers() == Qt::AltModifier || (onGrip && key.modifiers() == Qt::NoModifier)))
-        || (onGrip && (key.key() == Qt::Key_Delete || key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter))
+    const bool wanted
+        = (isUpDown && (key.modifiers() == Qt::AltModifier || (onGrip && key.modifiers() == Qt::NoModifier)))
+        || (onGrip
+            && (key.key() == Qt::Key_Delete || key.key() == Qt::Key_Backspace || key.key() == Qt::Key_Return
+                || key.key() == Qt::Key_Enter))
         || key.key() == Qt::Key_F2 || (key.key() == Qt::Key_Escape && !onGrip);
     if (m_readOnly || !wanted)
         return false;

@@ -15,7 +15,8 @@
 
 namespace signalbox {
 
-ActionRow::ActionRow(const StudioContext& context, SeenValuesStore& seen, QWidget* parent) : QWidget(parent), m_context(context), m_seen(seen)
+ActionRow::ActionRow(const StudioContext& context, SeenValuesStore& seen, QWidget* parent)
+    : QWidget(parent), m_context(context), m_seen(seen)
 {
     Theme& theme = context.page.theme;
     setObjectName(QStringLiteral("actionRow"));
@@ -30,7 +31,8 @@ ActionRow::ActionRow(const StudioContext& context, SeenValuesStore& seen, QWidge
     m_kind->setFixedWidth(theme.px(184));
     for (std::size_t kind = 0; kind < actionKinds(); ++kind)
         m_kind->addItem(actionKindWords(kind), int(kind));
-    m_remove = newIconButton(theme, QStringLiteral("close"), tr("Remove this action"), QStringLiteral("removeAction"), this);
+    m_remove
+        = newIconButton(theme, QStringLiteral("close"), tr("Remove this action"), QStringLiteral("removeAction"), this);
     m_row->addWidget(m_grip, 0, Qt::AlignTop);
     m_row->addWidget(m_kind, 0, Qt::AlignTop);
     m_row->addWidget(m_remove, 0, Qt::AlignTop);
@@ -82,7 +84,8 @@ void ActionRow::replaceFields()
         if (fields.size() > 1 || field.part == ActionPart::Span)
             row->addWidget(newLabel(field.label, theme, TextStyle::Body, ThemeColor::TextMuted, m_fieldsBox));
         ActionFieldEdit* const edit = newActionFieldEdit(field, m_context, m_seen, m_fieldsBox);
-        const bool grows = field.part != ActionPart::Span && field.part != ActionPart::Share && field.part != ActionPart::Level;
+        const bool grows
+            = field.part != ActionPart::Span && field.part != ActionPart::Share && field.part != ActionPart::Level;
         row->addWidget(edit, grows ? 1 : 0);
         connect(edit, &ActionFieldEdit::edited, this, [this, edit, write = field.write](bool typing) {
             Action after = m_action;
@@ -92,7 +95,8 @@ void ActionRow::replaceFields()
         });
         m_fields.emplace_back(edit, field);
     }
-    const bool anyGrows = std::ranges::any_of(fields, [](const ActionField& field) { return field.part != ActionPart::Span; });
+    const bool anyGrows
+        = std::ranges::any_of(fields, [](const ActionField& field) { return field.part != ActionPart::Span; });
     if (!anyGrows)
         row->addStretch(1);
     m_row->insertWidget(2, m_fieldsBox, 1);

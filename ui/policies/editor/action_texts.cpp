@@ -37,7 +37,8 @@ QStringList known(ActionPart part, const StudioContext& context)
 
 class LineEdit : public ActionFieldEdit {
 public:
-    LineEdit(const ActionField& field, const StudioContext& context, QWidget* parent) : ActionFieldEdit(parent), m_edit(new QLineEdit(this))
+    LineEdit(const ActionField& field, const StudioContext& context, QWidget* parent)
+        : ActionFieldEdit(parent), m_edit(new QLineEdit(this))
     {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -69,7 +70,9 @@ private:
 class TextEdit : public ActionFieldEdit {
 public:
     TextEdit(const ActionField& field, const StudioContext& context, SeenValuesStore& seen, QWidget* parent)
-        : ActionFieldEdit(parent), m_edit(new QPlainTextEdit(this)), m_insert(newLink(tr("Insert an attribute"), QStringLiteral("insertAttribute"), this))
+        : ActionFieldEdit(parent),
+          m_edit(new QPlainTextEdit(this)),
+          m_insert(newLink(tr("Insert an attribute"), QStringLiteral("insertAttribute"), this))
     {
         const Theme& theme = context.page.theme;
         auto* column = new QVBoxLayout(this);
@@ -125,9 +128,13 @@ private:
 
 }
 
-ActionFieldEdit* newActionLine(const ActionField& field, const StudioContext& context, QWidget* parent) { return new LineEdit(field, context, parent); }
+ActionFieldEdit* newActionLine(const ActionField& field, const StudioContext& context, QWidget* parent)
+{
+    return new LineEdit(field, context, parent);
+}
 
-ActionFieldEdit* newActionText(const ActionField& field, const StudioContext& context, SeenValuesStore& seen, QWidget* parent)
+ActionFieldEdit* newActionText(const ActionField& field, const StudioContext& context, SeenValuesStore& seen,
+                               QWidget* parent)
 {
     return new TextEdit(field, context, seen, parent);
 }

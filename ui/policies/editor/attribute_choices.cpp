@@ -70,13 +70,20 @@ std::vector<AttributeChoice> attributeChoices(const Rulebook& rulebook, std::opt
     std::vector<AttributeChoice> choices;
     if (!type)
         for (const Schedule& schedule : rulebook.schedules)
-            choices.push_back({schedule.id.value, true, ValueType::Boolean, {}, line(nameOf(schedule.id, rulebook), 80), Words::tr("Time")});
+            choices.push_back({schedule.id.value,
+                               true,
+                               ValueType::Boolean,
+                               {},
+                               line(nameOf(schedule.id, rulebook), 80),
+                               Words::tr("Time")});
     for (const std::string& name : names) {
         const ValueType own = typeOfAttribute(name, rulebook).value_or(ValueType::String);
         if (!type || own == *type)
-            choices.push_back({name, false, own, unitOf(name, rulebook), attributeWords(name, rulebook), groupOf(name)});
+            choices.push_back(
+                {name, false, own, unitOf(name, rulebook), attributeWords(name, rulebook), groupOf(name)});
     }
-    std::ranges::stable_sort(choices, {}, [](const AttributeChoice& choice) { return std::pair(rankOf(choice), choice.group); });
+    std::ranges::stable_sort(choices, {},
+                             [](const AttributeChoice& choice) { return std::pair(rankOf(choice), choice.group); });
     return choices;
 }
 

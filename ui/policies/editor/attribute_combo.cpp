@@ -18,7 +18,9 @@ AttributeCombo::AttributeCombo(const StudioContext& context, SeenValuesStore& se
 
 void AttributeCombo::showChoice(const QString& label, const QString& about)
 {
-    setToolTip(about.isEmpty() ? QString() : QStringLiteral("%1\n%2").arg(label, about).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
+    setToolTip(about.isEmpty()
+                   ? QString()
+                   : QStringLiteral("%1\n%2").arg(label, about).toHtmlEscaped().replace(u'\n', QStringLiteral("<br>")));
     if (count() == 1 && itemText(0) == label)
         return;
     clear();
@@ -34,8 +36,9 @@ void AttributeCombo::open(const QString& search)
     connect(picker, &AttributePicker::chosen, this, &AttributeCombo::chosen);
     connect(picker, &AttributePicker::newAttributeWanted, this, [this](const QString& name, ValueType type) {
         const std::string attribute = name.toStdString();
-        m_context.draft.editRooms(tr("add the attribute %1").arg(name),
-                                  [&](Rulebook& rulebook) { rulebook.attributes[attribute] = {type, {}, {}}; });
+        m_context.draft.editRooms(tr("add the attribute %1").arg(name), [&](Rulebook& rulebook) {
+            rulebook.attributes[attribute] = {type, {}, {}};
+        });
         AttributeChoice made;
         made.name = attribute;
         made.type = type;
@@ -50,7 +53,8 @@ void AttributeCombo::keyPressEvent(QKeyEvent* event)
         && !(event->modifiers() & (Qt::ControlModifier | Qt::AltModifier));
     if (isWord)
         open(event->text());
-    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space || event->key() == Qt::Key_F4)
+    else if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter || event->key() == Qt::Key_Space
+             || event->key() == Qt::Key_F4)
         open({});
     else
         event->ignore();
@@ -61,8 +65,10 @@ namespace {
 class AttributeOperand : public OperandField {
 public:
     AttributeOperand(const StudioContext& context, SeenValuesStore& seen, ValueType type, QWidget* parent)
-        : OperandField(parent), m_context(context),
-          m_combo(new AttributeCombo(context, seen, type, tr("Attribute to compare with"), QStringLiteral("conditionOtherAttribute"), this))
+        : OperandField(parent),
+          m_context(context),
+          m_combo(new AttributeCombo(context, seen, type, tr("Attribute to compare with"),
+                                     QStringLiteral("conditionOtherAttribute"), this))
     {
         auto* row = new QHBoxLayout(this);
         row->setContentsMargins(0, 0, 0, 0);
@@ -77,7 +83,8 @@ public:
     {
         const auto* const other = std::get_if<AttributeRef>(&operand);
         m_name = other ? other->name : std::string();
-        m_combo->showChoice(m_name.empty() ? QString() : attributeWords(m_name, m_context.draft.rulebook()), QString::fromStdString(m_name));
+        m_combo->showChoice(m_name.empty() ? QString() : attributeWords(m_name, m_context.draft.rulebook()),
+                            QString::fromStdString(m_name));
     }
     std::optional<Operand> operand() const override
     {

@@ -18,8 +18,8 @@
 namespace signalbox {
 namespace {
 
-constexpr int choiceRole = Qt::UserRole;       // index of the choice; -1 for a heading
-constexpr int newTypeRole = Qt::UserRole + 1;  // type of a new attribute
+constexpr int choiceRole = Qt::UserRole;        // index of the choice; -1 for a heading
+constexpr int newTypeRole = Qt::UserRole + 1;   // type of a new attribute
 
 bool isAttributeName(const QString& text)
 {
@@ -29,9 +29,15 @@ bool isAttributeName(const QString& text)
 
 }
 
-AttributePicker::AttributePicker(const StudioContext& context, SeenValuesStore& seen, std::optional<ValueType> onlyOfType, QWidget* parent)
-    : QFrame(parent, Qt::Popup), m_context(context), m_seen(seen), m_type(onlyOfType),
-      m_choices(attributeChoices(context.draft.rulebook(), onlyOfType)), m_search(new QLineEdit(this)), m_list(new QListWidget(this))
+AttributePicker::AttributePicker(const StudioContext& context, SeenValuesStore& seen,
+                                 std::optional<ValueType> onlyOfType, QWidget* parent)
+    : QFrame(parent, Qt::Popup),
+      m_context(context),
+      m_seen(seen),
+      m_type(onlyOfType),
+      m_choices(attributeChoices(context.draft.rulebook(), onlyOfType)),
+      m_search(new QLineEdit(this)),
+      m_list(new QListWidget(this))
 {
     Theme& theme = context.page.theme;
     setObjectName(QStringLiteral("attributePicker"));
@@ -101,12 +107,15 @@ void AttributePicker::fill()
     for (std::size_t i = 0; i < m_choices.size(); ++i) {
         const AttributeChoice& choice = m_choices[i];
         const QString name = QString::fromStdString(choice.name);
-        if (!wanted.isEmpty() && !choice.label.contains(wanted, Qt::CaseInsensitive) && !name.contains(wanted, Qt::CaseInsensitive)
-            && !choice.group.contains(wanted, Qt::CaseInsensitive))
+        if (!wanted.isEmpty() && !choice.label.contains(wanted, Qt::CaseInsensitive)
+            && !name.contains(wanted, Qt::CaseInsensitive) && !choice.group.contains(wanted, Qt::CaseInsensitive))
             continue;
         if (choice.group != group)
             addHeading(group = choice.group);
-        auto* item = new QListWidgetItem(tr("%1   %2", "label and type of an attribute").arg(choice.label, choice.isSchedule ? tr("schedule") : typeWords(choice.type)), m_list);
+        auto* item
+            = new QListWidgetItem(tr("%1   %2", "label and type of an attribute")
+                                      .arg(choice.label, choice.isSchedule ? tr("schedule") : typeWords(choice.type)),
+                                  m_list);
         item->setData(choiceRole, int(i));
         item->setToolTip(choice.about().toHtmlEscaped());
         if (!first)
@@ -127,7 +136,8 @@ void AttributePicker::fill()
 void AttributePicker::addNewOnes(const QString& name)
 {
     addHeading(tr("New attribute"));
-    for (const ValueType type : {ValueType::String, ValueType::Number, ValueType::Boolean, ValueType::Set, ValueType::Time}) {
+    for (const ValueType type :
+         {ValueType::String, ValueType::Number, ValueType::Boolean, ValueType::Set, ValueType::Time}) {
         auto* item = new QListWidgetItem(tr("Add %1 as %2").arg(name, typeWords(type)), m_list);
         item->setData(choiceRole, -1);
         item->setData(newTypeRole, int(type));

@@ -21,7 +21,8 @@ class AttributePicker : public QFrame {
     Q_OBJECT
 
 public:
-    AttributePicker(const StudioContext& context, SeenValuesStore& seen, std::optional<ValueType> onlyOfType, QWidget* parent);
+    AttributePicker(const StudioContext& context, SeenValuesStore& seen, std::optional<ValueType> onlyOfType,
+                    QWidget* parent);
 
     void openBelow(const QWidget& field, const QString& search = {});
 

@@ -46,8 +46,9 @@ void ChipField::setSuggestions(const QStringList& values)
 {
     m_edit->setSuggestions(values);
     if (m_edit->completer())   // chosen with Enter or a click: it becomes a chip at once
-        connect(m_edit->completer(), qOverload<const QString&>(&QCompleter::activated), this, [this] { addWritten(); },
-                Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
+        connect(
+            m_edit->completer(), qOverload<const QString&>(&QCompleter::activated), this, [this] { addWritten(); },
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
 }
 
 void ChipField::setReadOnly(bool readOnly)
@@ -118,7 +119,8 @@ bool ChipField::eventFilter(QObject*, QEvent* event)
         update();
     const bool listIsOpen = m_edit->completer() && m_edit->completer()->popup()->isVisible();
     return event->type() == QEvent::KeyPress && !m_readOnly && !listIsOpen
-        && static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier && takeKey(static_cast<QKeyEvent*>(event)->key());
+        && static_cast<QKeyEvent*>(event)->modifiers() == Qt::NoModifier
+        && takeKey(static_cast<QKeyEvent*>(event)->key());
 }
 
 void ChipField::place()
@@ -142,7 +144,8 @@ void ChipField::place()
     if (!m_readOnly && right - at.x() < m_theme.px(84))
         at = QPoint(gap + 2, at.y() + chipHeight + gap);
     m_edit->setGeometry(at.x(), at.y() - 1, right - at.x(), chipHeight + 2);
-    m_edit->setAccessibleDescription(said.isEmpty() ? tr("No values yet") : tr("Values: %1").arg(said.join(QStringLiteral(", "))));
+    m_edit->setAccessibleDescription(said.isEmpty() ? tr("No values yet")
+                                                    : tr("Values: %1").arg(said.join(QStringLiteral(", "))));
     if (const int height = at.y() + chipHeight + gap; height != minimumHeight() || height != maximumHeight())
         setFixedHeight(height);
     update();
@@ -162,7 +165,10 @@ void ChipField::paintEvent(QPaintEvent*)
     painter.setRenderHint(QPainter::Antialiasing);
     const bool focus = m_edit->hasFocus();
     paintBox(painter, rect(), m_theme.px(6), m_theme.color(ThemeColor::Panel),
-             m_theme.color(focus ? ThemeColor::Focus : m_readOnly ? ThemeColor::Line : ThemeColor::Control), focus ? 2 : 1);
+             m_theme.color(focus            ? ThemeColor::Focus
+                               : m_readOnly ? ThemeColor::Line
+                                            : ThemeColor::Control),
+             focus ? 2 : 1);
     painter.setFont(m_theme.font(TextStyle::Secondary));
     const QFontMetrics metrics(painter.font());
     for (std::size_t i = 0; i < m_chips.size(); ++i) {
@@ -177,8 +183,9 @@ void ChipField::paintEvent(QPaintEvent*)
                          metrics.elidedText(textOf(i), Qt::ElideRight, words.width() + 2));
         const int size = m_theme.px(12);
         if (!m_readOnly)
-            painter.drawPixmap(centered(cross, size).topLeft(),
-                               m_theme.pixmap(QStringLiteral("close"), ThemeColor::TextMuted, size, devicePixelRatioF()));
+            painter.drawPixmap(
+                centered(cross, size).topLeft(),
+                m_theme.pixmap(QStringLiteral("close"), ThemeColor::TextMuted, size, devicePixelRatioF()));
     }
 }
 

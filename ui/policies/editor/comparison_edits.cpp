@@ -85,10 +85,13 @@ Comparison withAttribute(Comparison comparison, const std::string& attribute, Va
 {
     const bool sameName = comparison.attribute == attribute;
     comparison.attribute = attribute;
-    if (!appliesTo(comparison.op, type) || (!sameName && std::holds_alternative<std::monostate>(comparison.operand) && operandForm(comparison.op) != OperandForm::Nothing))
+    if (!appliesTo(comparison.op, type)
+        || (!sameName && std::holds_alternative<std::monostate>(comparison.operand)
+            && operandForm(comparison.op) != OperandForm::Nothing))
         comparison.op = operatorsFor(type).front();
     comparison.operand = refitted(comparison.operand, comparison.op, type);
-    if (type == ValueType::Boolean && comparison.op == Operator::Eq && std::holds_alternative<std::monostate>(comparison.operand))
+    if (type == ValueType::Boolean && comparison.op == Operator::Eq
+        && std::holds_alternative<std::monostate>(comparison.operand))
         comparison.operand = Value{true};
     return comparison;
 }

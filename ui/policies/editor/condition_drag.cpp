@@ -23,7 +23,8 @@ void ConditionEditor::Parts::dragTo(quint64 id, const QPoint& global)
 {
     if (surroundings.isReadOnly)
         return;
-    dragged = selection.contains(id) ? std::vector<std::uint64_t>(selection.begin(), selection.end()) : std::vector<std::uint64_t>{id};
+    dragged = selection.contains(id) ? std::vector<std::uint64_t>(selection.begin(), selection.end())
+                                     : std::vector<std::uint64_t>{id};
     const QPoint at = rows->mapFromGlobal(global);
     scrollTo(*rows, at);
     const Theme& theme = context.page.theme;
@@ -46,7 +47,8 @@ void ConditionEditor::Parts::dragTo(quint64 id, const QPoint& global)
         return;
     }
     landing = {outer->id, tree.indexIn(*outer, node.id) + (lower ? 1 : 0)};
-    rows->showInsertion(ConditionLine::indent(theme, depth), lower ? under->geometry().bottom() : under->geometry().top());
+    rows->showInsertion(ConditionLine::indent(theme, depth),
+                        lower ? under->geometry().bottom() : under->geometry().top());
 }
 
 void ConditionEditor::Parts::endDrag()

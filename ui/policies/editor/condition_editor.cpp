@@ -28,11 +28,15 @@ const Condition& ConditionEditor::condition() const { return m_parts->current; }
 
 void ConditionEditor::setCondition(const Condition& condition, const QString& place)
 {
+    const bool samePlace = m_parts->place == place;
     m_parts->place = place;
-    if (!(condition == m_parts->current) || m_parts->order.empty()) {
-        m_parts->current = condition;
-        m_parts->tree.set(condition);
+    if (condition == m_parts->current) {
+        if (!samePlace)
+            m_parts->mark();
+        return;
     }
+    m_parts->current = condition;
+    m_parts->tree.set(condition);
     m_parts->refresh();
 }
 
@@ -115,14 +119,16 @@ ConditionEditor::Parts::Parts(ConditionEditor& owner, const StudioContext& studi
     askLater.setInterval(std::chrono::milliseconds(400));
     connect(&askLater, &QTimer::timeout, this, &Parts::askPassRates);
     connect(&studio.selection, &StudioSelection::sampleChanged, this, &Parts::mark);
-    connect(&studio.analysis, &AnalysisPort::passRatesCounted, this, [this](quint64 ticket, const std::vector<double>& shares, qint64 conversations) {
-        if (ticket != passTicket || shares.size() != passIds.size())
-            return;
-        passTicket = 0;
-        for (std::size_t i = 0; i < shares.size() && conversations > 0; ++i)
-            passRates[passIds[i]] = shares[i];
-        mark();
-    });
+    connect(&studio.draft, &RulebookDraft::roomsChanged, this, &Parts::refresh);   // names and types may be others
+    connect(&studio.analysis, &AnalysisPort::passRatesCounted, this,
+            [this](quint64 ticket, const std::vector<double>& shares, qint64 conversations) {
+                if (ticket != passTicket || shares.size() != passIds.size())
+                    return;
+                passTicket = 0;
+                for (std::size_t i = 0; i < shares.size() && conversations > 0; ++i)
+                    passRates[passIds[i]] = shares[i];
+                mark();
+            });
 }
 
 void ConditionEditor::Parts::build()
@@ -167,9 +173,10 @@ void ConditionEditor::Parts::watchFocus(QWidget& widget)
 ConditionRow* ConditionEditor::Parts::newRow()
 {
     auto* row = new ConditionRow(surroundings, rows);
-    connect(row, &ConditionRow::changed, this, [this, row](const ConditionNode::Leaf& leaf, bool negated, bool finished, bool typing) {
-        takeLeaf(row->id(), leaf, negated, finished, typing);
-    });
+    connect(row, &ConditionRow::changed, this,
+            [this, row](const ConditionNode::Leaf& leaf, bool negated, bool finished, bool typing) {
+                takeLeaf(row->id(), leaf, negated, finished, typing);
+            });
     connect(row, &ConditionRow::menuWanted, this, [this, row](const QPoint& global) {
         if (focused() != row->id())
             row->grip()->setFocus();

@@ -29,7 +29,8 @@ QString ConditionEditor::Parts::nameOfStep(const ConditionNode& before, const Co
         return ConditionEditor::tr("negate %1").arg(subject);
     const Comparison* const now = after.comparison();
     if (!now)
-        return ConditionEditor::tr("change %1 to %2").arg(subject, after.schedule()->open ? ConditionEditor::tr("open") : ConditionEditor::tr("closed"));
+        return ConditionEditor::tr("change %1 to %2")
+            .arg(subject, after.schedule()->open ? ConditionEditor::tr("open") : ConditionEditor::tr("closed"));
     const Comparison* const was = before.comparison();
     if (was && was->attribute != now->attribute && !was->attribute.empty())
         return ConditionEditor::tr("look at %1 instead of %2").arg(subject, subjectOf(before, rulebook));
@@ -38,11 +39,13 @@ QString ConditionEditor::Parts::nameOfStep(const ConditionNode& before, const Co
     if (was && was->op != now->op)
         return ConditionEditor::tr("set %1 to %2").arg(subject, line(wantedInWords(*now, after.negated, rulebook), 60));
     const auto* const value = std::get_if<Value>(&now->operand);
-    const QString words = value ? line(valueInWords(*value, now->attribute, rulebook), 60) : line(wantedInWords(*now, after.negated, rulebook), 60);
+    const QString words = value ? line(valueInWords(*value, now->attribute, rulebook), 60)
+                                : line(wantedInWords(*now, after.negated, rulebook), 60);
     return ConditionEditor::tr("set %1 to %2").arg(subject, words);
 }
 
-void ConditionEditor::Parts::takeLeaf(quint64 id, const ConditionNode::Leaf& leaf, bool negated, bool finished, bool typing)
+void ConditionEditor::Parts::takeLeaf(quint64 id, const ConditionNode::Leaf& leaf, bool negated, bool finished,
+                                      bool typing)
 {
     ConditionNode* const node = tree.find(id);
     if (!node)
@@ -50,7 +53,8 @@ void ConditionEditor::Parts::takeLeaf(quint64 id, const ConditionNode::Leaf& lea
     const ConditionNode before = *node;
     if (before.finished && !finished) {
         Condition plain = std::visit([](const auto& own) { return Condition{own}; }, before.leaf);
-        node->before = before.negated ? Condition{Not{std::make_shared<const Condition>(std::move(plain))}} : std::move(plain);
+        node->before
+            = before.negated ? Condition{Not{std::make_shared<const Condition>(std::move(plain))}} : std::move(plain);
     }
     node->leaf = leaf;
     node->negated = negated;
@@ -109,7 +113,8 @@ void ConditionEditor::Parts::wrap()
     const ConditionNode* const outer = ids.empty() ? nullptr : tree.parentOf(ids.front());
     if (!outer)
         return;
-    const quint64 made = tree.wrap(ids, outer->kind == Kind::All || outer->kind == Kind::NotAll ? Kind::Any : Kind::All);
+    const quint64 made
+        = tree.wrap(ids, outer->kind == Kind::All || outer->kind == Kind::NotAll ? Kind::Any : Kind::All);
     selection.clear();
     commit(what);
     focusLine(made, true);
@@ -180,28 +185,38 @@ void ConditionEditor::Parts::showMenu(const QPoint& global)
     auto* menu = new QMenu(&editor);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(QStringLiteral("conditionMenu"));
-    const auto add = [menu, this](const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act) {
-        QAction* const action = menu->addAction(text);
-        action->setObjectName(name);
-        action->setShortcut(key);
-        connect(action, &QAction::triggered, this, act);
-    };
+    const auto add
+        = [menu, this](const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act) {
+              QAction* const action = menu->addAction(text);
+              action->setObjectName(name);
+              action->setShortcut(key);
+              connect(action, &QAction::triggered, this, act);
+          };
     if (auto* const row = qobject_cast<ConditionRow*>(lines[id]); row && row->mayCompareWithAttribute()) {
         const bool isAttribute = row->comparesWithAttribute();
-        add(QStringLiteral("compareWithOther"), isAttribute ? ConditionEditor::tr("Compare with a value") : ConditionEditor::tr("Compare with another attribute"), {},
-            [row, isAttribute] { row->compareWithAttribute(!isAttribute); });
+        add(QStringLiteral("compareWithOther"),
+            isAttribute ? ConditionEditor::tr("Compare with a value")
+                        : ConditionEditor::tr("Compare with another attribute"),
+            {}, [row, isAttribute] { row->compareWithAttribute(!isAttribute); });
         menu->addSeparator();
     }
-    add(QStringLiteral("negateCondition"), ConditionEditor::tr("Negate"), QKeySequence(Qt::CTRL | Qt::Key_Slash), [this] { negate(); });
-    add(QStringLiteral("wrapConditions"), ConditionEditor::tr("Put in a group"), QKeySequence(Qt::CTRL | Qt::Key_G), [this] { wrap(); });
+    add(QStringLiteral("negateCondition"), ConditionEditor::tr("Negate"), QKeySequence(Qt::CTRL | Qt::Key_Slash),
+        [this] { negate(); });
+    add(QStringLiteral("wrapConditions"), ConditionEditor::tr("Put in a group"), QKeySequence(Qt::CTRL | Qt::Key_G),
+        [this] { wrap(); });
     if (node->isGroup() || tree.parentOf(id)->id != tree.root().id)
-        add(QStringLiteral("unwrapConditions"), ConditionEditor::tr("Take the group apart"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), [this] { unwrap(); });
-    add(QStringLiteral("duplicateCondition"), ConditionEditor::tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] { duplicate(); });
+        add(QStringLiteral("unwrapConditions"), ConditionEditor::tr("Take the group apart"),
+            QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_G), [this] { unwrap(); });
+    add(QStringLiteral("duplicateCondition"), ConditionEditor::tr("Duplicate"), QKeySequence(Qt::CTRL | Qt::Key_D),
+        [this] { duplicate(); });
     menu->addSeparator();
-    add(QStringLiteral("moveConditionUp"), ConditionEditor::tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { step(-1); });
-    add(QStringLiteral("moveConditionDown"), ConditionEditor::tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { step(1); });
+    add(QStringLiteral("moveConditionUp"), ConditionEditor::tr("Move up"), QKeySequence(Qt::ALT | Qt::Key_Up),
+        [this] { step(-1); });
+    add(QStringLiteral("moveConditionDown"), ConditionEditor::tr("Move down"), QKeySequence(Qt::ALT | Qt::Key_Down),
+        [this] { step(1); });
     menu->addSeparator();
-    add(QStringLiteral("removeCondition"), ConditionEditor::tr("Remove"), QKeySequence(Qt::Key_Delete), [this] { remove(chosen()); });
+    add(QStringLiteral("removeCondition"), ConditionEditor::tr("Remove"), QKeySequence(Qt::Key_Delete),
+        [this] { remove(chosen()); });
     menu->popup(global);
 }
 

@@ -107,7 +107,8 @@ bool ConditionEditor::Parts::wantsKey(const QKeyEvent& key) const
     if (onGrip && isUpDown && (with == Qt::NoModifier || with == Qt::ShiftModifier))
         return true;
     const bool onLine = focused() != 0;
-    if (onLine && (code == Qt::Key_F2 || (onGrip && (code == Qt::Key_Return || code == Qt::Key_Enter))) && with == Qt::NoModifier)
+    if (onLine && (code == Qt::Key_F2 || (onGrip && (code == Qt::Key_Return || code == Qt::Key_Enter)))
+        && with == Qt::NoModifier)
         return true;
     if (code == Qt::Key_Escape && onLine && !onGrip && with == Qt::NoModifier)
         return true;

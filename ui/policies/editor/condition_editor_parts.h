@@ -25,7 +25,7 @@ struct ConditionEditor::Parts : QObject {
 
     // condition_editor.cpp
     void build();
-    void refresh();         // lines, as the tree stands
+    void refresh();   // lines, as the tree stands
     ConditionLine* lineOf(const ConditionNode& node);
     ConditionRow* newRow();
     GroupHead* newHead();

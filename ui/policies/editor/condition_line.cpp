@@ -7,12 +7,17 @@
 namespace signalbox {
 
 ConditionLine::ConditionLine(LineSurroundings& surroundings, QWidget* parent)
-    : QWidget(parent), m_surroundings(surroundings), m_theme(surroundings.context.page.theme),
+    : QWidget(parent),
+      m_surroundings(surroundings),
+      m_theme(surroundings.context.page.theme),
       m_grip(new Grip(surroundings.context.page.theme, QStringLiteral("conditionGrip"), this))
 {
 }
 
-int ConditionLine::indent(const Theme& theme, int depth) { return depth == 0 ? 0 : theme.px(10) + (depth - 1) * theme.px(22); }
+int ConditionLine::indent(const Theme& theme, int depth)
+{
+    return depth == 0 ? 0 : theme.px(10) + (depth - 1) * theme.px(22);
+}
 
 void ConditionLine::setSelected(bool selected)
 {
@@ -28,7 +33,8 @@ void ConditionLine::paintEvent(QPaintEvent*)
         return;
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    paintBox(painter, rect().adjusted(indent(m_theme, m_depth), 1, 0, -1), m_theme.px(6), m_theme.color(ThemeColor::Selection), Qt::transparent);
+    paintBox(painter, rect().adjusted(indent(m_theme, m_depth), 1, 0, -1), m_theme.px(6),
+             m_theme.color(ThemeColor::Selection), Qt::transparent);
 }
 
 }

@@ -29,7 +29,8 @@ struct Marker {
     QString found(const Comparison& comparison) const
     {
         const auto value = sample.values.find(comparison.attribute);
-        return value == sample.values.end() ? Words::tr("missing") : line(valueInWords(value->second, comparison.attribute, rulebook), 200);
+        return value == sample.values.end() ? Words::tr("missing")
+                                            : line(valueInWords(value->second, comparison.attribute, rulebook), 200);
     }
 
     std::optional<bool> leaf(const ConditionNode& node) const
@@ -92,7 +93,8 @@ struct Marker {
 
 }
 
-std::map<std::uint64_t, RowMark> marksOf(const ConditionTree& tree, const StudioSelection::Sample& sample, const Rulebook& rulebook)
+std::map<std::uint64_t, RowMark> marksOf(const ConditionTree& tree, const StudioSelection::Sample& sample,
+                                         const Rulebook& rulebook)
 {
     std::map<std::uint64_t, RowMark> marks;
     Patterns patterns;

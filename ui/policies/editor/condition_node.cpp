@@ -195,7 +195,10 @@ ConditionNode* findParent(ConditionNode& node, std::uint64_t id)
 
 ConditionNode* ConditionTree::find(std::uint64_t id) { return findBelow(m_root, id); }
 ConditionNode* ConditionTree::parent(std::uint64_t id) { return findParent(m_root, id); }
-const ConditionNode* ConditionTree::find(std::uint64_t id) const { return findBelow(const_cast<ConditionNode&>(m_root), id); }
+const ConditionNode* ConditionTree::find(std::uint64_t id) const
+{
+    return findBelow(const_cast<ConditionNode&>(m_root), id);
+}
 const ConditionNode* ConditionTree::parentOf(std::uint64_t id) const
 {
     return findParent(const_cast<ConditionNode&>(m_root), id);

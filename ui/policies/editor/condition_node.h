@@ -20,8 +20,8 @@ struct ConditionNode {
     Kind kind = Kind::Leaf;
     std::vector<ConditionNode> parts;   // of a group
     Leaf leaf;
-    bool negated = false;               // a leaf under a `not`
-    bool finished = true;               // an unfinished leaf is not part of the condition; `before` is, if it was
+    bool negated = false;   // a leaf under a `not`
+    bool finished = true;   // an unfinished leaf is not part of the condition; `before` is, if it was
     std::optional<Condition> before;
 
     bool isGroup() const { return kind != Kind::Leaf; }

@@ -85,9 +85,8 @@ std::uint64_t ConditionTree::idAt(const std::string& pointer) const
     std::uint64_t best = m_root.id;
     std::size_t longest = 0;
     for (const Line& line : lines())
-        if (const auto own = pointerOf(line.node->id);
-            own && pointer.starts_with(*own) && (pointer.size() == own->size() || pointer[own->size()] == '/')
-            && own->size() >= longest) {
+        if (const auto own = pointerOf(line.node->id); own && pointer.starts_with(*own)
+            && (pointer.size() == own->size() || pointer[own->size()] == '/') && own->size() >= longest) {
             best = line.node->id;
             longest = own->size();
         }

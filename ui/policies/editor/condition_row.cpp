@@ -27,7 +27,8 @@ ConditionRow::ConditionRow(LineSurroundings& surroundings, QWidget* parent) : Co
     m_row = new QHBoxLayout;
     m_row->setSpacing(m_theme.px(8));
     column->addLayout(m_row);
-    m_attribute = new AttributeCombo(surroundings.context, surroundings.seen, std::nullopt, tr("Attribute"), QStringLiteral("conditionAttribute"), this);
+    m_attribute = new AttributeCombo(surroundings.context, surroundings.seen, std::nullopt, tr("Attribute"),
+                                     QStringLiteral("conditionAttribute"), this);
     m_operator = new QuietCombo(tr("Operator"), QStringLiteral("conditionOperator"), this);
     m_row->addWidget(m_grip, 0, Qt::AlignTop);
     m_row->addWidget(m_attribute, 0, Qt::AlignTop);
@@ -43,7 +44,8 @@ ConditionRow::ConditionRow(LineSurroundings& surroundings, QWidget* parent) : Co
     connect(m_attribute, &AttributeCombo::chosen, this, &ConditionRow::takeAttribute);
     connect(m_operator, &QComboBox::activated, this, &ConditionRow::takeOperator);
     connect(&surroundings.seen, &SeenValuesStore::arrived, this, &ConditionRow::showSeen);
-    for (QWidget* const part : {static_cast<QWidget*>(m_grip), static_cast<QWidget*>(m_attribute), static_cast<QWidget*>(m_operator)})
+    for (QWidget* const part :
+         {static_cast<QWidget*>(m_grip), static_cast<QWidget*>(m_attribute), static_cast<QWidget*>(m_operator)})
         part->installEventFilter(this);
     replaceField(OperandKind{});
 }
@@ -62,13 +64,15 @@ void ConditionRow::buildColumns()
     m_markIcon = new QLabel(this);
     m_markText = new ElidedLabel(m_theme, TextStyle::Secondary, ThemeColor::TextMuted, this);
     m_markText->setObjectName(QStringLiteral("conditionMark"));
-    m_more = newIconButton(m_theme, QStringLiteral("more"), tr("More for this condition"), QStringLiteral("conditionMore"), this);
+    m_more = newIconButton(m_theme, QStringLiteral("more"), tr("More for this condition"),
+                           QStringLiteral("conditionMore"), this);
     m_more->installEventFilter(this);
     m_row->addWidget(m_passColumn, 0, Qt::AlignTop);
     m_row->addWidget(m_markIcon, 0, Qt::AlignTop);
     m_row->addWidget(m_markText, 0, Qt::AlignTop);
     m_row->addWidget(m_more, 0, Qt::AlignTop);
-    connect(m_more, &QToolButton::clicked, this, [this] { Q_EMIT menuWanted(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { Q_EMIT menuWanted(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
     setPassRate(std::nullopt);
     setMark({});
     fitColumns();
@@ -118,10 +122,12 @@ void ConditionRow::showComparison(const Comparison& comparison)
     m_attribute->showChoice(label, line(comparison.attribute, 200));
     m_operator->setEnabled(isChosen);
     fillOperators();
-    replaceField(isChosen ? operandKind(comparison, leftType(), unitOf(comparison.attribute, rulebook)) : OperandKind{});
+    replaceField(isChosen ? operandKind(comparison, leftType(), unitOf(comparison.attribute, rulebook))
+                          : OperandKind{});
     m_field->setEnabled(isChosen);
     m_field->showOperand(comparison.operand);
-    const QString words = isChosen ? tr("%1 %2").arg(label, line(predicate(comparison, m_negated, rulebook), 200)) : tr("not chosen yet");
+    const QString words = isChosen ? tr("%1 %2").arg(label, line(predicate(comparison, m_negated, rulebook), 200))
+                                   : tr("not chosen yet");
     m_grip->setSubject(tr("Condition: %1").arg(words));
     m_attribute->setAccessibleDescription(words);
 }

@@ -23,8 +23,8 @@ constexpr int negatedRole = Qt::UserRole + 1;
 // Negations that no operator of its own says.
 bool hasOwnNegation(Operator op)
 {
-    return op == Operator::Eq || op == Operator::Ne || op == Operator::In || op == Operator::Nin || op == Operator::Exists
-        || op == Operator::Empty;
+    return op == Operator::Eq || op == Operator::Ne || op == Operator::In || op == Operator::Nin
+        || op == Operator::Exists || op == Operator::Empty;
 }
 
 }
@@ -35,7 +35,11 @@ void ConditionRow::fillOperators()
     const ValueType type = comparison ? leftType() : ValueType::Boolean;
     const bool toAttribute = comparison && std::holds_alternative<AttributeRef>(comparison->operand);
     const int current = comparison ? int(comparison->op) : int(std::get<ScheduleTest>(m_leaf).open);
-    const QString wanted = QStringLiteral("%1/%2/%3/%4").arg(comparison ? int(type) : -1).arg(toAttribute).arg(m_negated).arg(m_negated ? current : -1);
+    const QString wanted = QStringLiteral("%1/%2/%3/%4")
+                               .arg(comparison ? int(type) : -1)
+                               .arg(toAttribute)
+                               .arg(m_negated)
+                               .arg(m_negated ? current : -1);
     if (wanted != m_operatorsFor) {
         m_operatorsFor = wanted;
         m_operator->clear();
@@ -183,7 +187,9 @@ void ConditionRow::setMark(const RowMark& mark)
     const bool holds = mark.holds.value_or(false);
     const ThemeColor color = holds ? ThemeColor::Good : mark.isMuted ? ThemeColor::TextMuted : ThemeColor::Bad;
     const int size = m_theme.px(14);
-    m_markIcon->setPixmap(mark.holds ? m_theme.pixmap(holds ? QStringLiteral("check") : QStringLiteral("cross"), color, size, devicePixelRatioF()) : QPixmap());
+    m_markIcon->setPixmap(mark.holds ? m_theme.pixmap(holds ? QStringLiteral("check") : QStringLiteral("cross"), color,
+                                                      size, devicePixelRatioF())
+                                     : QPixmap());
     m_markIcon->setAccessibleName(!mark.holds ? QString() : holds ? tr("holds") : tr("does not hold"));
     m_markText->setLook(TextStyle::Secondary, color);
     m_markText->setText(mark.found);

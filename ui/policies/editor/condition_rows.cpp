@@ -45,7 +45,8 @@ void ConditionRows::paintEvent(QPaintEvent*)
     QPainter painter(this);
     for (const Bracket& bracket : m_brackets) {
         const int top = bracket.first->geometry().top();
-        painter.fillRect(QRect(bracket.x, top, 2, bracket.last->geometry().bottom() - top), m_theme.color(ThemeColor::Control));
+        painter.fillRect(QRect(bracket.x, top, 2, bracket.last->geometry().bottom() - top),
+                         m_theme.color(ThemeColor::Control));
     }
 }
 

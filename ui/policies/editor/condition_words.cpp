@@ -90,7 +90,8 @@ std::vector<Operator> operatorsFor(ValueType type)
 {
     using enum Operator;
     static const std::vector<Operator> ofNumbers{Ge, Le, Gt, Lt, Between, Eq, Ne, In, Nin, Exists, Empty};
-    static const std::vector<Operator> ofTexts{Eq, Ne, In, Nin, Contains, Starts, Ends, Matches, Lt, Le, Gt, Ge, Between, Exists, Empty};
+    static const std::vector<Operator> ofTexts{Eq, Ne, In, Nin, Contains, Starts, Ends, Matches,
+                                               Lt, Le, Gt, Ge,  Between,  Exists, Empty};
     static const std::vector<Operator> ofSets{HasAny, HasAll, Contains, Eq, Ne, Exists, Empty};
     static const std::vector<Operator> ofTimes{Ge, Lt, Gt, Le, Between, Eq, Ne, Exists, Empty};
     static const std::vector<Operator> ofBooleans{Eq, Ne, Exists, Empty};
@@ -161,7 +162,8 @@ std::string unitOf(const std::string& attribute, const Rulebook& rulebook)
 QString subjectOf(const ConditionNode& node, const Rulebook& rulebook)
 {
     if (const Comparison* const comparison = node.comparison())
-        return comparison->attribute.empty() ? Words::tr("a condition") : line(attributeLabel(comparison->attribute, rulebook), 60);
+        return comparison->attribute.empty() ? Words::tr("a condition")
+                                             : line(attributeLabel(comparison->attribute, rulebook), 60);
     if (const ScheduleTest* const test = node.schedule())
         return line(nameOf(test->schedule, rulebook), 60);
     return Words::tr("a group");

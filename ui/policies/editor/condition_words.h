@@ -25,8 +25,8 @@ std::string unitOf(const std::string& attribute, const Rulebook& rulebook);
 
 // What a line is about, in the names of steps: "company size", "Office hours", "a group".
 QString subjectOf(const ConditionNode& node, const Rulebook& rulebook);
-QString groupWord(ConditionNode::Kind kind);      // "all", "any", "none", "not all"
-QString groupSentence(ConditionNode::Kind kind);  // "of these are true"
+QString groupWord(ConditionNode::Kind kind);       // "all", "any", "none", "not all"
+QString groupSentence(ConditionNode::Kind kind);   // "of these are true"
 
 // A literal as it stands in a field, without its unit: "25,000", "2:00" for seconds, "2026-06-09 08:00".
 QString literalText(const Value& value, const std::string& unit);

@@ -33,12 +33,15 @@ GroupHead::GroupHead(LineSurroundings& surroundings, QWidget* parent) : Conditio
     m_words->setMinimumWidth(0);
     m_passColumn = new ElidedLabel(m_theme, TextStyle::Secondary, ThemeColor::TextMuted, this);
     m_sampleColumn = new ElidedLabel(m_theme, TextStyle::Secondary, ThemeColor::TextMuted, this);
-    m_add = newIconButton(m_theme, QStringLiteral("plus"), tr("Add a condition to this group"), QStringLiteral("addToGroup"), this);
-    m_more = newIconButton(m_theme, QStringLiteral("more"), tr("More for this group"), QStringLiteral("groupMore"), this);
+    m_add = newIconButton(m_theme, QStringLiteral("plus"), tr("Add a condition to this group"),
+                          QStringLiteral("addToGroup"), this);
+    m_more
+        = newIconButton(m_theme, QStringLiteral("more"), tr("More for this group"), QStringLiteral("groupMore"), this);
     auto* row = new QHBoxLayout(this);
     row->setSpacing(m_theme.px(8));
-    for (QWidget* const part : {static_cast<QWidget*>(m_grip), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_kind),
-                                static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_add)})
+    for (QWidget* const part :
+         {static_cast<QWidget*>(m_grip), static_cast<QWidget*>(m_title), static_cast<QWidget*>(m_kind),
+          static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_add)})
         row->addWidget(part);
     row->addStretch(1);
     row->addWidget(m_passColumn);
@@ -46,7 +49,8 @@ GroupHead::GroupHead(LineSurroundings& surroundings, QWidget* parent) : Conditio
     row->addWidget(m_more);
     connect(m_kind, &QComboBox::activated, this, [this] { Q_EMIT kindChosen(Kind(m_kind->currentData().toInt())); });
     connect(m_add, &QToolButton::clicked, this, &GroupHead::conditionWanted);
-    connect(m_more, &QToolButton::clicked, this, [this] { Q_EMIT menuWanted(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
+    connect(m_more, &QToolButton::clicked, this,
+            [this] { Q_EMIT menuWanted(m_more->mapToGlobal(QPoint(0, m_more->height()))); });
 }
 
 void GroupHead::showNode(const ConditionNode& node, int depth)
@@ -57,7 +61,8 @@ void GroupHead::showNode(const ConditionNode& node, int depth)
     m_kind->setEnabled(!m_surroundings.isReadOnly);
     const bool isAlways = kind == Kind::All || kind == Kind::None;
     m_words->setText(!node.parts.empty() ? groupSentence(kind)
-                     : depth == 0        ? (isAlways ? tr("of these are true: nothing is asked, so it always holds") : tr("of these: nothing is asked, so it never holds"))
+                         : depth == 0    ? (isAlways ? tr("of these are true: nothing is asked, so it always holds")
+                                                     : tr("of these: nothing is asked, so it never holds"))
                                          : (isAlways ? tr("of nothing: always holds") : tr("of nothing: never holds")));
     m_grip->setSubject(tr("Group: %1 %2").arg(groupWord(kind), groupSentence(kind)));
     fitColumns();

@@ -39,10 +39,11 @@ LastMatches::LastMatches(const StudioContext& context, QWidget* parent) : QWidge
         m_all = true;
         ask(many);
     });
-    connect(&context.analysis, &AnalysisPort::samplesFound, this, [this](quint64 ticket, const std::vector<PastSample>& samples) {
-        if (ticket == m_ticket)
-            show(samples);
-    });
+    connect(&context.analysis, &AnalysisPort::samplesFound, this,
+            [this](quint64 ticket, const std::vector<PastSample>& samples) {
+                if (ticket == m_ticket)
+                    show(samples);
+            });
     hide();
 }
 
@@ -58,7 +59,9 @@ void LastMatches::setPolicy(const PolicyId& policy)
 
 void LastMatches::setTotal(std::int64_t total)
 {
-    m_seeAll->setText(total > many ? tr("See the last %1").arg(many) : total > 0 ? tr("See all %1").arg(formatCount(total)) : tr("See all"));
+    m_seeAll->setText(total > many    ? tr("See the last %1").arg(many)
+                          : total > 0 ? tr("See all %1").arg(formatCount(total))
+                                      : tr("See all"));
 }
 
 void LastMatches::ask(int limit) { m_ticket = m_context.analysis.askSamples({}, m_policy, limit); }
@@ -97,7 +100,8 @@ QWidget* LastMatches::newLineFor(const PastSample& sample)
     row->setSpacing(theme.px(12));
     const Instant now = m_context.page.now();
     const bool isToday = formatDay(sample.decision.at, now) == formatDay(now, now);
-    QLabel* const at = newLabel(isToday ? formatClock(sample.decision.at) : formatAge(sample.decision.at, now), theme, TextStyle::Body, ThemeColor::TextMuted, made);
+    QLabel* const at = newLabel(isToday ? formatClock(sample.decision.at) : formatAge(sample.decision.at, now), theme,
+                                TextStyle::Body, ThemeColor::TextMuted, made);
     at->setToolTip(formatExact(sample.decision.at).toHtmlEscaped());
     at->setFixedWidth(theme.px(80));
     row->addWidget(at);

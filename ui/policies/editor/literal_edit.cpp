@@ -25,7 +25,10 @@ LiteralEdit::LiteralEdit(Theme& theme, ValueType type, std::string unit, const Q
 
 QString LiteralEdit::prefix() const
 {
-    return m_unit == "EUR" ? QStringLiteral("€") : m_unit == "USD" ? QStringLiteral("$") : m_unit == "GBP" ? QStringLiteral("£") : QString();
+    return m_unit == "EUR" ? QStringLiteral("€")
+        : m_unit == "USD"  ? QStringLiteral("$")
+        : m_unit == "GBP"  ? QStringLiteral("£")
+                           : QString();
 }
 
 QString LiteralEdit::suffix() const
@@ -85,7 +88,8 @@ void LiteralEdit::paintEvent(QPaintEvent* event)
     const int end = inner.left() + QFontMetrics(font()).horizontalAdvance(text()) + m_theme.px(6);
     if (!after.isEmpty() && (!text().isEmpty() || m_type != ValueType::Time)) {
         const int width = QFontMetrics(font()).horizontalAdvance(after);
-        painter.drawText(QRect(std::min(end, inner.right() - width), 0, width + 1, height()), Qt::AlignLeft | Qt::AlignVCenter, after);
+        painter.drawText(QRect(std::min(end, inner.right() - width), 0, width + 1, height()),
+                         Qt::AlignLeft | Qt::AlignVCenter, after);
     }
 }
 

@@ -32,11 +32,13 @@ QString numberText(double number, const std::string& unit)
 std::optional<double> readSpan(const QString& text)
 {
     static const QRegularExpression clock(QStringLiteral("^(\\d{1,6}):([0-5]\\d)(?::([0-5]\\d))?$"));
-    static const QRegularExpression worded(QStringLiteral("^([\\d.,]+)\\s*(s|sec|seconds?|m|min|minutes?|h|hours?|d|days?)$"));
+    static const QRegularExpression worded(
+        QStringLiteral("^([\\d.,]+)\\s*(s|sec|seconds?|m|min|minutes?|h|hours?|d|days?)$"));
     if (const auto match = clock.match(text); match.hasMatch()) {
         const double first = match.captured(1).toDouble();
         const double second = match.captured(2).toDouble();
-        return match.captured(3).isEmpty() ? first * 60 + second : first * 3600 + second * 60 + match.captured(3).toDouble();
+        return match.captured(3).isEmpty() ? first * 60 + second
+                                           : first * 3600 + second * 60 + match.captured(3).toDouble();
     }
     const auto match = worded.match(text);
     if (!match.hasMatch())
@@ -80,12 +82,14 @@ std::optional<Value> readMoment(const QString& text)
         QDateTime moment = QDateTime::fromString(plain, form);
         moment.setTimeSpec(Qt::UTC);
         if (moment.isValid())
-            return Value(Instant(std::chrono::duration_cast<Instant::duration>(std::chrono::milliseconds(moment.toMSecsSinceEpoch()))));
+            return Value(Instant(
+                std::chrono::duration_cast<Instant::duration>(std::chrono::milliseconds(moment.toMSecsSinceEpoch()))));
     }
     const QDateTime written = QDateTime::fromString(plain, Qt::ISODate);
     if (!written.isValid() || written.timeSpec() == Qt::LocalTime)
         return std::nullopt;
-    return Value(Instant(std::chrono::duration_cast<Instant::duration>(std::chrono::milliseconds(written.toMSecsSinceEpoch()))));
+    return Value(
+        Instant(std::chrono::duration_cast<Instant::duration>(std::chrono::milliseconds(written.toMSecsSinceEpoch()))));
 }
 
 }

@@ -72,7 +72,8 @@ private:
 
 class YesOrNo : public OperandField {
 public:
-    YesOrNo(const QString& name, QWidget* parent) : OperandField(parent), m_combo(new QuietCombo(name, QStringLiteral("conditionValue"), this))
+    YesOrNo(const QString& name, QWidget* parent)
+        : OperandField(parent), m_combo(new QuietCombo(name, QStringLiteral("conditionValue"), this))
     {
         newRow(*this)->addWidget(m_combo);
         setFocusProxy(m_combo);
@@ -88,7 +89,8 @@ public:
     }
     std::optional<Operand> operand() const override
     {
-        return m_combo->currentIndex() < 0 ? std::nullopt : std::optional(Operand{Value{m_combo->currentData().toBool()}});
+        return m_combo->currentIndex() < 0 ? std::nullopt
+                                           : std::optional(Operand{Value{m_combo->currentData().toBool()}});
     }
 
 private:
@@ -97,7 +99,8 @@ private:
 
 class TwoLiterals : public OperandField {
 public:
-    TwoLiterals(const OperandKind& kind, const QString& name, Theme& theme, QWidget* parent) : OperandField(parent), m_type(kind.type)
+    TwoLiterals(const OperandKind& kind, const QString& name, Theme& theme, QWidget* parent)
+        : OperandField(parent), m_type(kind.type)
     {
         m_low = new LiteralEdit(theme, kind.type, kind.unit, tr("%1: lowest").arg(name), this);
         m_high = new LiteralEdit(theme, kind.type, kind.unit, tr("%1: highest").arg(name), this);
@@ -138,7 +141,8 @@ public:
             return whyNotLiteral(m_type);
         const auto low = m_low->value();
         const auto high = m_high->value();
-        return low && high && *high < *low ? tr("The first is more than the second: nothing lies between them.") : QString();
+        return low && high && *high < *low ? tr("The first is more than the second: nothing lies between them.")
+                                           : QString();
     }
     void setReadOnly(bool readOnly) override
     {
@@ -156,7 +160,8 @@ private:
 class SeveralLiterals : public OperandField {
 public:
     SeveralLiterals(const OperandKind& kind, const QString& name, Theme& theme, QWidget* parent)
-        : OperandField(parent), m_isSet(kind.type == ValueType::Set),
+        : OperandField(parent),
+          m_isSet(kind.type == ValueType::Set),
           m_chips(new ChipField(theme, m_isSet ? ValueType::String : kind.type, kind.unit, name, this))
     {
         newRow(*this)->addWidget(m_chips);
@@ -187,7 +192,9 @@ public:
     }
     QString trouble() const override
     {
-        return m_chips->isWrong() ? tr("This is no such value, so it was not added.") : m_chips->values().empty() ? tr("Add one value at least.") : QString();
+        return m_chips->isWrong()       ? tr("This is no such value, so it was not added.")
+            : m_chips->values().empty() ? tr("Add one value at least.")
+                                        : QString();
     }
     void setSuggestions(const QStringList& values) override { m_chips->setSuggestions(values); }
     void setReadOnly(bool readOnly) override { m_chips->setReadOnly(readOnly); }

@@ -33,7 +33,7 @@ struct OperandKind {
     OperandForm form = OperandForm::One;
     ValueType type = ValueType::String;   // of one literal
     bool isPattern = false;
-    bool isAttribute = false;             // another attribute stands on the right: see AttributeField
+    bool isAttribute = false;   // another attribute stands on the right: see AttributeField
     std::string unit{};
 
     bool operator==(const OperandKind&) const = default;

@@ -72,7 +72,10 @@ void PolicyEditor::showPlace(const QString& within)
         m_parts->when->showPlace(whole);
 }
 
-PolicyEditor::Parts::Parts(PolicyEditor& owner, const StudioContext& studio) : editor(owner), context(studio), seen(studio) { }
+PolicyEditor::Parts::Parts(PolicyEditor& owner, const StudioContext& studio)
+    : editor(owner), context(studio), seen(studio)
+{
+}
 
 void PolicyEditor::Parts::build()
 {

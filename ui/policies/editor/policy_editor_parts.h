@@ -38,8 +38,8 @@ struct PolicyEditor::Parts : QObject {
 
     // policy_editor_show.cpp
     void choose(const PolicyId& policy);
-    void show();          // the whole form, as the draft has it
-    void showWords();     // what is told about it: sentence, traffic, problems
+    void show();        // the whole form, as the draft has it
+    void showWords();   // what is told about it: sentence, traffic, problems
     void showProblems();
     void fillGroups(const PolicyGroupId& group);
     const Policy* policy() const { return row < 0 ? nullptr : found(); }

@@ -76,15 +76,18 @@ void PolicyEditor::Parts::connectParts()
 void PolicyEditor::Parts::connectFields()
 {
     connect(name, &QLineEdit::textEdited, this, [this](const QString& written) {
-        edit(tr("rename to %1").arg(written.left(60)), QStringLiteral("name %1").arg(text(id.value)), [&](Policy& policy) { policy.name = written.toStdString(); });
+        edit(tr("rename to %1").arg(written.left(60)), QStringLiteral("name %1").arg(text(id.value)),
+             [&](Policy& policy) { policy.name = written.toStdString(); });
     });
     connect(enabled, &QCheckBox::clicked, this, [this](bool on) { context.draft.setEnabled(row, on); });
     connect(qualified, &QCheckBox::clicked, this, [this](bool only) {
-        edit(only ? tr("ask for qualification") : tr("no longer ask for qualification"), {}, [&](Policy& policy) { policy.requiresQualification = only; });
+        edit(only ? tr("ask for qualification") : tr("no longer ask for qualification"), {},
+             [&](Policy& policy) { policy.requiresQualification = only; });
     });
     connect(group, &QComboBox::activated, this, [this] {
         const PolicyGroupId chosen{group->currentData().toString().toStdString()};
-        edit(tr("put %1 in another group").arg(name->text().left(60)), {}, [&](Policy& policy) { policy.group = chosen; });
+        edit(tr("put %1 in another group").arg(name->text().left(60)), {},
+             [&](Policy& policy) { policy.group = chosen; });
     });
     connect(addComment, &QPushButton::clicked, this, [this] {
         addComment->hide();
@@ -96,18 +99,24 @@ void PolicyEditor::Parts::connectFields()
             edit(tr("comment on %1").arg(name->text().left(60)), QStringLiteral("comment %1").arg(text(id.value)),
                  [&](Policy& policy) { policy.comment = comment->toPlainText().left(longestComment).toStdString(); });
     });
-    connect(when, &ConditionEditor::edited, this, [this](const Condition& after, const QString& what, const QString& key) {
-        edit(what, key, [&](Policy& policy) { policy.when = after; });
-    });
-    connect(exceptWhen, &ConditionEditor::edited, this, [this](const Condition& after, const QString& what, const QString& key) {
-        edit(what, key, [&](Policy& policy) { policy.exception->when = after; });   // shown only while there is one
-    });
-    connect(exceptActions, &ActionList::edited, this, [this](const std::vector<Action>& after, const QString& what, const QString& key) {
-        edit(what, key.isEmpty() ? key : QStringLiteral("except ") + key, [&](Policy& policy) { policy.exception->actions = after; });
-    });
-    connect(actions, &ActionList::edited, this, [this](const std::vector<Action>& after, const QString& what, const QString& key) {
-        edit(what, key, [&](Policy& policy) { policy.actions = after; });
-    });
+    connect(when, &ConditionEditor::edited, this,
+            [this](const Condition& after, const QString& what, const QString& key) {
+                edit(what, key, [&](Policy& policy) { policy.when = after; });
+            });
+    connect(exceptWhen, &ConditionEditor::edited, this,
+            [this](const Condition& after, const QString& what, const QString& key) {
+                edit(what, key,
+                     [&](Policy& policy) { policy.exception->when = after; });   // shown only while there is one
+            });
+    connect(exceptActions, &ActionList::edited, this,
+            [this](const std::vector<Action>& after, const QString& what, const QString& key) {
+                edit(what, key.isEmpty() ? key : QStringLiteral("except ") + key,
+                     [&](Policy& policy) { policy.exception->actions = after; });
+            });
+    connect(actions, &ActionList::edited, this,
+            [this](const std::vector<Action>& after, const QString& what, const QString& key) {
+                edit(what, key, [&](Policy& policy) { policy.actions = after; });
+            });
     connect(addUnless, &QPushButton::clicked, this, &Parts::addException);
 }
 
@@ -124,7 +133,9 @@ void PolicyEditor::Parts::edit(const QString& what, const QString& mergeKey, con
 
 void PolicyEditor::Parts::addException()
 {
-    edit(tr("add an exception"), {}, [](Policy& policy) { policy.exception = PolicyException{{AnyOf{}}, policy.actions}; });
+    edit(tr("add an exception"), {}, [](Policy& policy) {
+        policy.exception = PolicyException{{AnyOf{}}, policy.actions};
+    });
     exceptWhen->addCondition();
 }
 
@@ -156,7 +167,8 @@ void PolicyEditor::Parts::fillGroups(const PolicyGroupId& own)
     group->clear();
     group->addItem(tr("None"), QString());
     for (const PolicyGroup& each : rulebook.groups)
-        group->addItem(context.page.theme.icon(QStringLiteral("tag"), groupColor(each.color)), groupTitle(each), text(each.id.value));
+        group->addItem(context.page.theme.icon(QStringLiteral("tag"), groupColor(each.color)), groupTitle(each),
+                       text(each.id.value));
     group->chooseData(findGroup(own, rulebook) ? text(own.value) : QString());
     const PolicyGroup* const named = findGroup(own, rulebook);
     group->setToolTip(named ? line(named->comment, 300).toHtmlEscaped() : QString());
@@ -204,7 +216,9 @@ void PolicyEditor::Parts::showWords()
         return;
     const QString words = upperFirst(line(signalbox::sentence(*shown, context.draft.rulebook()), 2000));
     sentence->setText(shown->enabled ? words + u'.' : tr("Switched off. %1.").arg(words));
-    matches->setText(hits < 0 ? QString() : hits == 1 ? tr("1 match in 7 days") : tr("%1 matches in 7 days").arg(formatCount(hits)));
+    matches->setText(hits < 0        ? QString()
+                         : hits == 1 ? tr("1 match in 7 days")
+                                     : tr("%1 matches in 7 days").arg(formatCount(hits)));
     last->setTotal(hits);
 }
 
@@ -219,7 +233,8 @@ void PolicyEditor::Parts::showProblems()
         if (each->weight == Problem::Weight::Note)
             continue;
         if (each->within.contains(QLatin1String("when/"))) {
-            inWhen[QStringLiteral("/policies/%1%2").arg(row).arg(each->within).toStdString()] = each->words.isEmpty() ? each->title : each->words;
+            inWhen[QStringLiteral("/policies/%1%2").arg(row).arg(each->within).toStdString()]
+                = each->words.isEmpty() ? each->title : each->words;
             continue;
         }
         if (!title.isEmpty())
@@ -229,7 +244,8 @@ void PolicyEditor::Parts::showProblems()
         isBad = each->weight == Problem::Weight::Error;
         for (const PolicyId& other : each->hiddenBy)
             if (const Policy* const hiding = context.draft.find(other); hiding && links.size() < 2)
-                links << std::pair(QStringLiteral("hiddenBy:") + text(other.value), tr("Show %1").arg(policyTitle(*hiding).left(40)));
+                links << std::pair(QStringLiteral("hiddenBy:") + text(other.value),
+                                   tr("Show %1").arg(policyTitle(*hiding).left(40)));
     }
     problem->setVisible(!title.isEmpty());
     if (!title.isEmpty()) {

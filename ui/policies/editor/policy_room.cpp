@@ -23,8 +23,12 @@ const QString tryKey = QStringLiteral("policies/try");
 }
 
 PolicyRoom::PolicyRoom(const StudioContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_list(new PolicyListPane(context, this)), m_editor(new PolicyEditor(context, this)),
-      m_try(new TryPane(context, this)), m_splitter(newSplitter(Qt::Horizontal, QStringLiteral("policyRoomSplitter"), this)),
+    : QWidget(parent),
+      m_context(context),
+      m_list(new PolicyListPane(context, this)),
+      m_editor(new PolicyEditor(context, this)),
+      m_try(new TryPane(context, this)),
+      m_splitter(newSplitter(Qt::Horizontal, QStringLiteral("policyRoomSplitter"), this)),
       m_toggle(new QAction(tr("Show Try"), this))
 {
     Theme& theme = context.page.theme;
@@ -47,14 +51,17 @@ PolicyRoom::PolicyRoom(const StudioContext& context, QWidget* parent)
     m_toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
     m_toggle->setShortcutContext(Qt::WidgetWithChildrenShortcut);
     addAction(m_toggle);
-    QToolButton* const button = newIconButton(theme, QStringLiteral("panel-right"), tr("Show or hide Try"), QStringLiteral("toggleTryButton"), this);
+    QToolButton* const button = newIconButton(theme, QStringLiteral("panel-right"), tr("Show or hide Try"),
+                                              QStringLiteral("toggleTryButton"), this);
     m_editor->addToHead(button);
     connect(button, &QToolButton::clicked, m_toggle, &QAction::trigger);
     m_wanted = state.string(tryKey, QStringLiteral("shown")) == QLatin1String("shown");
-    connect(m_splitter, &QSplitter::splitterMoved, this, [this, &state] { state.setBytes(splitterKey, m_splitter->saveState()); });
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this, &state] { state.setBytes(splitterKey, m_splitter->saveState()); });
     connect(m_toggle, &QAction::triggered, this, &PolicyRoom::showTry);
     connect(m_list, &PolicyListPane::trafficChanged, this, [this] { m_editor->setTraffic(m_list->traffic()); });
-    connect(&context.selection, &StudioSelection::policyChosen, this, [this] { m_editor->setTraffic(m_list->traffic()); });
+    connect(&context.selection, &StudioSelection::policyChosen, this,
+            [this] { m_editor->setTraffic(m_list->traffic()); });
     connect(m_list, &PolicyListPane::nameWanted, m_editor, &PolicyEditor::focusName);
     connect(m_list, &PolicyListPane::editWanted, m_editor, &PolicyEditor::focusConditions);
     setFocusProxy(m_list->view());

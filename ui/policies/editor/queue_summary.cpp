@@ -19,7 +19,8 @@ namespace {
 QueueId queueOf(const std::vector<Action>& actions)
 {
     for (const Action& action : actions) {
-        if (const auto* const transfer = std::get_if<TransferToQueue>(&action); transfer && transfer->queue.attribute.empty())
+        if (const auto* const transfer = std::get_if<TransferToQueue>(&action);
+            transfer && transfer->queue.attribute.empty())
             return QueueId{transfer->queue.id};
         if (const auto* const agent = std::get_if<TransferToAgent>(&action))
             return agent->fallbackQueue;
@@ -49,7 +50,8 @@ QString stepWords(const RelaxStep& step, const Queue& queue)
 {
     QStringList parts;
     if (!queue.skills.empty() && step.skillLevel < 5)
-        parts << (step.skillLevel == 0 ? QueueSummary::tr("skills are not asked for") : QueueSummary::tr("level %1 will do").arg(step.skillLevel));
+        parts << (step.skillLevel == 0 ? QueueSummary::tr("skills are not asked for")
+                                       : QueueSummary::tr("level %1 will do").arg(step.skillLevel));
     QStringList dropped;
     for (const Requirement requirement : step.drop)
         dropped << requirementWords(requirement);
@@ -73,7 +75,8 @@ QueueSummary::QueueSummary(const StudioContext& context, QWidget* parent) : QWid
     QPushButton* const edit = newLink(tr("Edit the queue"), QStringLiteral("editQueue"), this);
     head->addWidget(edit);
     m_column->addLayout(head);
-    connect(edit, &QPushButton::clicked, this, [this] { m_context.selection.goTo(QStringLiteral("/queues/%1").arg(m_queue)); });
+    connect(edit, &QPushButton::clicked, this,
+            [this] { m_context.selection.goTo(QStringLiteral("/queues/%1").arg(m_queue)); });
 }
 
 void QueueSummary::addStep(const QString& when, const QString& what)
@@ -101,12 +104,16 @@ void QueueSummary::showFor(const Policy& policy)
     m_queue = int(found - rulebook.queues.begin());
     QList<std::pair<QString, QString>> steps;
     for (const RelaxStep& step : found->relax)
-        steps << std::pair(tr("After %1").arg(QString::fromStdString(durationInWords(step.after))), stepWords(step, *found));
+        steps << std::pair(tr("After %1").arg(QString::fromStdString(durationInWords(step.after))),
+                           stepWords(step, *found));
     if (!found->schedule.empty())
-        steps << std::pair(tr("While closed"), found->fallback.empty() ? tr("it waits until %1 opens").arg(line(nameOf(found->schedule, rulebook), 60))
-                                                                       : tr("it goes to %1").arg(line(nameOf(found->fallback, rulebook), 60)));
+        steps << std::pair(tr("While closed"),
+                           found->fallback.empty()
+                               ? tr("it waits until %1 opens").arg(line(nameOf(found->schedule, rulebook), 60))
+                               : tr("it goes to %1").arg(line(nameOf(found->fallback, rulebook), 60)));
     if (steps.isEmpty())
-        steps << std::pair(tr("It waits"), tr("%1 asks for nothing less with time").arg(line(nameOf(found->id, rulebook), 60)));
+        steps << std::pair(tr("It waits"),
+                           tr("%1 asks for nothing less with time").arg(line(nameOf(found->id, rulebook), 60)));
     QString shown;
     for (const auto& [when, what] : steps)
         shown += when + what;

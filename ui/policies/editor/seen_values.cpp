@@ -49,7 +49,8 @@ QString seenInWords(const SeenValues& seen, const std::string& unit)
     const auto figure = [&unit](double number) { return literalText(Value(number), unit); };
     QString words;
     if (seen.least && seen.most && seen.middle)
-        words = Words::tr("Seen in 7 days: %1 to %2, middle %3.").arg(figure(*seen.least), figure(*seen.most), figure(*seen.middle));
+        words = Words::tr("Seen in 7 days: %1 to %2, middle %3.")
+                    .arg(figure(*seen.least), figure(*seen.most), figure(*seen.middle));
     else if (!seen.common.empty()) {
         QStringList named;
         for (const auto& [value, count] : seen.common)
@@ -60,7 +61,8 @@ QString seenInWords(const SeenValues& seen, const std::string& unit)
         return Words::tr("Missing in all %1 conversations of the last 7 days.").arg(formatCount(seen.conversations));
     }
     if (seen.missing > 0)
-        words += QLatin1Char(' ') + Words::tr("Missing in %1.").arg(formatPercent(double(seen.missing) / double(seen.conversations)));
+        words += QLatin1Char(' ')
+            + Words::tr("Missing in %1.").arg(formatPercent(double(seen.missing) / double(seen.conversations)));
     return words;
 }
 

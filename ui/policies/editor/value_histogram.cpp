@@ -19,7 +19,9 @@ constexpr int chartHeight = 28;
 }
 
 ValueHistogram::ValueHistogram(Theme& theme, QWidget* parent)
-    : QWidget(parent), m_theme(theme), m_words(newParagraph({}, theme, TextStyle::Secondary, ThemeColor::TextMuted, this))
+    : QWidget(parent),
+      m_theme(theme),
+      m_words(newParagraph({}, theme, TextStyle::Secondary, ThemeColor::TextMuted, this))
 {
     setObjectName(QStringLiteral("valueHistogram"));
     auto* row = new QHBoxLayout(this);
@@ -38,7 +40,8 @@ void ValueHistogram::show(const SeenValues& seen, const std::string& unit, const
     m_words->setText(seenInWords(seen, unit));
     setAccessibleName(m_words->text());
     const bool charted = !m_counts.empty();
-    layout()->setContentsMargins(charted ? m_theme.px(24) + m_theme.px(chartWidth) : m_theme.px(12), m_theme.px(6), m_theme.px(12), m_theme.px(6));
+    layout()->setContentsMargins(charted ? m_theme.px(24) + m_theme.px(chartWidth) : m_theme.px(12), m_theme.px(6),
+                                 m_theme.px(12), m_theme.px(6));
     update();
 }
 

@@ -39,7 +39,8 @@ void addMissingAttributes(RulebookDraft& draft, const Rulebook& pasted)
         if (!typeOfAttribute(name, draft.rulebook()))
             missing.emplace_back(name, definition);
     if (!missing.empty())
-        draft.editRooms(Words::tr("add attributes"), [&](Rulebook& rulebook) { rulebook.attributes.insert(missing.begin(), missing.end()); });
+        draft.editRooms(Words::tr("add attributes"),
+                        [&](Rulebook& rulebook) { rulebook.attributes.insert(missing.begin(), missing.end()); });
 }
 
 }
@@ -101,7 +102,8 @@ PolicyId PolicyCommands::duplicate(const PolicyId& policy) const
 
 void PolicyCommands::remove(const std::vector<PolicyId>& policies, bool cut) const
 {
-    m_context.draft.removePolicies(rowsOf(policies), (cut ? Words::tr("cut %1") : Words::tr("delete %1")).arg(nameOf(policies)));
+    m_context.draft.removePolicies(rowsOf(policies),
+                                   (cut ? Words::tr("cut %1") : Words::tr("delete %1")).arg(nameOf(policies)));
 }
 
 void PolicyCommands::move(int from, int before) const
@@ -116,7 +118,8 @@ void PolicyCommands::setEnabled(const std::vector<PolicyId>& policies, bool enab
         m_context.draft.setEnabled(rows.front(), enabled);
         return;
     }
-    const Macro step(m_context.draft, (enabled ? Words::tr("switch on %1") : Words::tr("switch off %1")).arg(nameOf(policies)));
+    const Macro step(m_context.draft,
+                     (enabled ? Words::tr("switch on %1") : Words::tr("switch off %1")).arg(nameOf(policies)));
     for (const int row : rows)
         m_context.draft.setEnabled(row, enabled);
 }
@@ -136,11 +139,14 @@ Result<std::vector<PolicyId>> PolicyCommands::paste(const QString& pasted, int r
         return failure(Words::tr("The text is longer than 10 MB. Import it as a file instead.").toStdString(), "");
     RulebookReading reading = readRulebookAsItIs(pasted.toStdString());
     if (reading.rulebook.policies.empty())
-        return failure(Words::tr("The clipboard holds no policies. Copy them here or in a file of a rulebook first.").toStdString(), "");
+        return failure(Words::tr("The clipboard holds no policies. Copy them here or in a file of a rulebook first.")
+                           .toStdString(),
+                       "");
     RulebookDraft& draft = m_context.draft;
     std::vector<PolicyId> made;
     const auto count = qint64(reading.rulebook.policies.size());
-    const QString what = count == 1 ? Words::tr("paste %1").arg(policyTitle(reading.rulebook.policies.front()).left(60)) : Words::tr("paste %1 policies").arg(formatCount(count));
+    const QString what = count == 1 ? Words::tr("paste %1").arg(policyTitle(reading.rulebook.policies.front()).left(60))
+                                    : Words::tr("paste %1 policies").arg(formatCount(count));
     const Macro step(draft, what);
     addMissingAttributes(draft, reading.rulebook);
     for (Policy& policy : reading.rulebook.policies) {
@@ -159,7 +165,8 @@ Result<std::vector<PolicyId>> PolicyCommands::paste(const QString& pasted, int r
 void PolicyCommands::setGroup(const std::vector<PolicyId>& policies, const PolicyGroupId& group) const
 {
     const PolicyGroup* const named = findGroup(group, m_context.draft.rulebook());
-    const QString what = named ? Words::tr("put %1 in %2").arg(nameOf(policies), groupTitle(*named)) : Words::tr("take %1 out of its group").arg(nameOf(policies));
+    const QString what = named ? Words::tr("put %1 in %2").arg(nameOf(policies), groupTitle(*named))
+                               : Words::tr("take %1 out of its group").arg(nameOf(policies));
     const Macro step(m_context.draft, what);
     for (const int row : rowsOf(policies)) {
         Policy after = m_context.draft.policies()[std::size_t(row)];
@@ -177,13 +184,16 @@ PolicyGroupId PolicyCommands::addGroup(const QString& name, const std::vector<Po
         id.value = "group-" + std::to_string(number);
     const std::string color = groupColors()[groups.size() % groupColors().size()].name;
     const Macro step(draft, Words::tr("add the group %1").arg(name));
-    draft.editRooms(Words::tr("add the group %1").arg(name), [&](Rulebook& rulebook) { rulebook.groups.push_back({id, name.toStdString(), color, {}}); });
+    draft.editRooms(Words::tr("add the group %1").arg(name), [&](Rulebook& rulebook) {
+        rulebook.groups.push_back({id, name.toStdString(), color, {}});
+    });
     if (!policies.empty())
         setGroup(policies, id);
     return id;
 }
 
-void PolicyCommands::editGroup(const PolicyGroupId& group, const QString& what, const std::function<void(PolicyGroup&)>& edit) const
+void PolicyCommands::editGroup(const PolicyGroupId& group, const QString& what,
+                               const std::function<void(PolicyGroup&)>& edit) const
 {
     m_context.draft.editRooms(what, [&](Rulebook& rulebook) {
         const auto found = std::ranges::find(rulebook.groups, group, &PolicyGroup::id);
@@ -205,7 +215,9 @@ void PolicyCommands::removeGroup(const PolicyGroupId& group) const
     const Macro step(m_context.draft, what);
     if (!members.empty())
         setGroup(members, {});
-    m_context.draft.editRooms(what, [&](Rulebook& rulebook) { std::erase_if(rulebook.groups, [&](const PolicyGroup& each) { return each.id == group; }); });
+    m_context.draft.editRooms(what, [&](Rulebook& rulebook) {
+        std::erase_if(rulebook.groups, [&](const PolicyGroup& each) { return each.id == group; });
+    });
 }
 
 }

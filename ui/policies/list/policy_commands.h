@@ -31,7 +31,8 @@ public:
 
     void setGroup(const std::vector<PolicyId>& policies, const PolicyGroupId& group) const;
     PolicyGroupId addGroup(const QString& name, const std::vector<PolicyId>& policies) const;
-    void editGroup(const PolicyGroupId& group, const QString& what, const std::function<void(PolicyGroup&)>& edit) const;
+    void editGroup(const PolicyGroupId& group, const QString& what,
+                   const std::function<void(PolicyGroup&)>& edit) const;
     void removeGroup(const PolicyGroupId& group) const;   // its policies stay, in no group
 
 private:

@@ -15,7 +15,8 @@
 
 namespace signalbox {
 
-QAction* PolicyListPane::addAction(const QString& name, const QString& words, const QKeySequence& key, std::function<void()> act)
+QAction* PolicyListPane::addAction(const QString& name, const QString& words, const QKeySequence& key,
+                                   std::function<void()> act)
 {
     auto* action = new QAction(words, m_view);
     action->setObjectName(name);
@@ -29,26 +30,34 @@ QAction* PolicyListPane::addAction(const QString& name, const QString& words, co
 
 void PolicyListPane::buildActions()
 {
-    addAction(QStringLiteral("addPolicy"), tr("New policy"), QKeySequence(Qt::CTRL | Qt::Key_N), [this] { addEmpty(); });
+    addAction(QStringLiteral("addPolicy"), tr("New policy"), QKeySequence(Qt::CTRL | Qt::Key_N),
+              [this] { addEmpty(); });
     addAction(QStringLiteral("startFromTemplate"), tr("New policy from a template…"), {}, [this] { showTemplates(); });
     addAction(QStringLiteral("duplicatePolicy"), tr("Duplicate policy"), QKeySequence(Qt::CTRL | Qt::Key_D), [this] {
         if (const auto policies = chosen(); !policies.empty())
             choose(m_commands.duplicate(policies.back()));
     });
     addAction(QStringLiteral("switchPolicy"), tr("Switch policy on or off"), {}, [this] { switchChosen(); });
-    addAction(QStringLiteral("movePolicyUp"), tr("Move policy up"), QKeySequence(Qt::ALT | Qt::Key_Up), [this] { moveBy(-1); });
-    addAction(QStringLiteral("movePolicyDown"), tr("Move policy down"), QKeySequence(Qt::ALT | Qt::Key_Down), [this] { moveBy(1); });
-    addAction(QStringLiteral("movePolicyToTop"), tr("Move policy to the top"), QKeySequence(Qt::ALT | Qt::Key_Home), [this] { moveTo(0); });
-    addAction(QStringLiteral("movePolicyToBottom"), tr("Move policy to the bottom"), QKeySequence(Qt::ALT | Qt::Key_End), [this] { moveTo(m_model.rowCount() - 1); });
+    addAction(QStringLiteral("movePolicyUp"), tr("Move policy up"), QKeySequence(Qt::ALT | Qt::Key_Up),
+              [this] { moveBy(-1); });
+    addAction(QStringLiteral("movePolicyDown"), tr("Move policy down"), QKeySequence(Qt::ALT | Qt::Key_Down),
+              [this] { moveBy(1); });
+    addAction(QStringLiteral("movePolicyToTop"), tr("Move policy to the top"), QKeySequence(Qt::ALT | Qt::Key_Home),
+              [this] { moveTo(0); });
+    addAction(QStringLiteral("movePolicyToBottom"), tr("Move policy to the bottom"),
+              QKeySequence(Qt::ALT | Qt::Key_End), [this] { moveTo(m_model.rowCount() - 1); });
     addAction(QStringLiteral("cutPolicies"), tr("Cut policies"), QKeySequence::Cut, [this] {
         copyChosen();
         removeChosen(true);
     });
     addAction(QStringLiteral("copyPolicies"), tr("Copy policies"), QKeySequence::Copy, [this] { copyChosen(); });
     addAction(QStringLiteral("pastePolicies"), tr("Paste policies"), QKeySequence::Paste, [this] { paste(); });
-    addAction(QStringLiteral("deletePolicy"), tr("Delete policy"), QKeySequence(Qt::Key_Delete), [this] { removeChosen(false); });
-    addAction(QStringLiteral("renamePolicy"), tr("Rename policy"), QKeySequence(Qt::Key_F2), [this] { Q_EMIT nameWanted(); });
-    addAction(QStringLiteral("findPolicies"), tr("Find policies"), QKeySequence(Qt::Key_Slash), [this] { findInList(); });
+    addAction(QStringLiteral("deletePolicy"), tr("Delete policy"), QKeySequence(Qt::Key_Delete),
+              [this] { removeChosen(false); });
+    addAction(QStringLiteral("renamePolicy"), tr("Rename policy"), QKeySequence(Qt::Key_F2),
+              [this] { Q_EMIT nameWanted(); });
+    addAction(QStringLiteral("findPolicies"), tr("Find policies"), QKeySequence(Qt::Key_Slash),
+              [this] { findInList(); });
 }
 
 std::vector<PolicyId> PolicyListPane::chosen() const
@@ -155,7 +164,9 @@ void PolicyListPane::switchChosen()
     const std::vector<PolicyId> policies = chosen();
     const Policy* const current = m_context.draft.find(m_context.selection.policy());
     if (current)
-        m_commands.setEnabled(std::ranges::find(policies, current->id) != policies.end() ? policies : std::vector{current->id}, !current->enabled);
+        m_commands.setEnabled(std::ranges::find(policies, current->id) != policies.end() ? policies
+                                                                                         : std::vector{current->id},
+                              !current->enabled);
 }
 
 void PolicyListPane::copyChosen()
@@ -205,7 +216,8 @@ void PolicyListPane::fillGroupMenu(QMenu& menu)
         put(groupTitle(group), group.id)->setIcon(theme.icon(QStringLiteral("tag"), groupColor(group.color)));
     menu.addSeparator();
     connect(menu.addAction(tr("New group…")), &QAction::triggered, this, [this] {
-        if (const auto name = m_context.page.prompts.askText(tr("What is the group called?"), tr("Add group")); name && !name->trimmed().isEmpty())
+        if (const auto name = m_context.page.prompts.askText(tr("What is the group called?"), tr("Add group"));
+            name && !name->trimmed().isEmpty())
             m_commands.addGroup(name->trimmed().left(200), chosen());
     });
     if (const PolicyGroup* const own = current ? findGroup(current->group, m_context.draft.rulebook()) : nullptr)
@@ -218,22 +230,29 @@ void PolicyListPane::fillGroupEdits(QMenu& menu, const PolicyGroup& group)
     const QString title = groupTitle(group);
     Prompts& prompts = m_context.page.prompts;
     connect(menu.addAction(tr("Rename %1…").arg(title)), &QAction::triggered, this, [this, id, title, &prompts] {
-        if (const auto name = prompts.askText(tr("What is %1 called from now on?").arg(title), tr("Rename")); name && !name->trimmed().isEmpty())
-            m_commands.editGroup(id, tr("rename the group %1").arg(title), [&](PolicyGroup& each) { each.name = name->trimmed().left(200).toStdString(); });
+        if (const auto name = prompts.askText(tr("What is %1 called from now on?").arg(title), tr("Rename"));
+            name && !name->trimmed().isEmpty())
+            m_commands.editGroup(id, tr("rename the group %1").arg(title),
+                                 [&](PolicyGroup& each) { each.name = name->trimmed().left(200).toStdString(); });
     });
     connect(menu.addAction(tr("Comment on %1…").arg(title)), &QAction::triggered, this, [this, id, title, &prompts] {
         if (const auto comment = prompts.askText(tr("What is %1 for?").arg(title), tr("Keep comment")))
-            m_commands.editGroup(id, tr("comment on the group %1").arg(title), [&](PolicyGroup& each) { each.comment = comment->trimmed().left(2000).toStdString(); });
+            m_commands.editGroup(id, tr("comment on the group %1").arg(title), [&](PolicyGroup& each) {
+                each.comment = comment->trimmed().left(2000).toStdString();
+            });
     });
     QMenu* const colors = menu.addMenu(tr("Colour of %1").arg(title));
     for (const GroupColor& color : groupColors()) {
         const std::string name = color.name;
-        QAction* const action = colors->addAction(m_context.page.theme.icon(QStringLiteral("tag"), color.color), groupColorWords(name));
+        QAction* const action
+            = colors->addAction(m_context.page.theme.icon(QStringLiteral("tag"), color.color), groupColorWords(name));
         connect(action, &QAction::triggered, this, [this, id, title, name] {
-            m_commands.editGroup(id, tr("colour the group %1").arg(title), [&](PolicyGroup& each) { each.color = name; });
+            m_commands.editGroup(id, tr("colour the group %1").arg(title),
+                                 [&](PolicyGroup& each) { each.color = name; });
         });
     }
-    connect(menu.addAction(tr("Delete the group %1").arg(title)), &QAction::triggered, this, [this, id] { m_commands.removeGroup(id); });
+    connect(menu.addAction(tr("Delete the group %1").arg(title)), &QAction::triggered, this,
+            [this, id] { m_commands.removeGroup(id); });
 }
 
 }

@@ -23,7 +23,11 @@
 namespace signalbox {
 
 PolicyListPane::PolicyListPane(const StudioContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_commands(context), m_model(context), m_view(new PolicyView(context.page.theme, this))
+    : QWidget(parent),
+      m_context(context),
+      m_commands(context),
+      m_model(context),
+      m_view(new PolicyView(context.page.theme, this))
 {
     setObjectName(QStringLiteral("policyListPane"));
     m_filter.setSourceModel(&m_model);
@@ -75,7 +79,8 @@ QWidget* PolicyListPane::buildTop()
     QPushButton* const add = newButton(tr("New policy"), QStringLiteral("newPolicy"), top);
     add->setIcon(theme.icon(QStringLiteral("plus")));
     first->addWidget(add);
-    QToolButton* const start = newIconButton(theme, QStringLiteral("chevron-down"), tr("Start from a template"), QStringLiteral("policyTemplates"), top);
+    QToolButton* const start = newIconButton(theme, QStringLiteral("chevron-down"), tr("Start from a template"),
+                                             QStringLiteral("policyTemplates"), top);
     first->addWidget(start);
     column->addLayout(first);
     auto* second = new QHBoxLayout;
@@ -103,7 +108,9 @@ QWidget* PolicyListPane::buildFoot()
     auto* keys = new QHBoxLayout(foot);
     keys->setContentsMargins(theme.px(14), theme.px(8), theme.px(14), theme.px(8));
     keys->setSpacing(theme.px(6));
-    const auto words = [&](const QString& said) { keys->addWidget(newLabel(said, theme, TextStyle::Secondary, ThemeColor::TextMuted, foot)); };
+    const auto words = [&](const QString& said) {
+        keys->addWidget(newLabel(said, theme, TextStyle::Secondary, ThemeColor::TextMuted, foot));
+    };
     words(tr("Drag to reorder, or"));
     keys->addWidget(newKeyCap(theme, tr("Alt+↑"), foot));
     keys->addWidget(newKeyCap(theme, tr("Alt+↓"), foot));
@@ -123,7 +130,8 @@ void PolicyListPane::connectParts()
     connect(m_view, &PolicyView::dropped, this, &PolicyListPane::drop);
     connect(m_view, &PolicyView::switched, this, &PolicyListPane::switchChosen);
     connect(m_view, &QListView::activated, this, &PolicyListPane::editWanted);
-    connect(m_view, &QWidget::customContextMenuRequested, this, [this](const QPoint& at) { showMenu(m_view->viewport()->mapToGlobal(at)); });
+    connect(m_view, &QWidget::customContextMenuRequested, this,
+            [this](const QPoint& at) { showMenu(m_view->viewport()->mapToGlobal(at)); });
     connect(&m_context.selection, &StudioSelection::policyChosen, this, &PolicyListPane::choose);
     connect(&m_context.draft, &RulebookDraft::policiesChanged, this, [this] {
         showWhatIsThere();
@@ -180,7 +188,8 @@ void PolicyListPane::askTraffic()
 void PolicyListPane::showIntro()
 {
     const std::int64_t conversations = m_model.traffic().conversations;
-    m_intro->setText(conversations > 0 ? tr("The first that matches decides. Share of %1 conversations, last 7 days.").arg(formatCount(conversations))
+    m_intro->setText(conversations > 0 ? tr("The first that matches decides. Share of %1 conversations, last 7 days.")
+                                             .arg(formatCount(conversations))
                                        : tr("Tried from the top. The first that matches decides."));
 }
 
@@ -190,7 +199,8 @@ void PolicyListPane::showWhatIsThere()
     m_stack->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_view);
     if (isEmpty) {
         const bool filtered = m_filter.isActive() && m_model.rowCount() > 0;
-        m_empty->setSentence(filtered ? tr("No policy is like that.") : tr("There are no policies: the AI answers, and hands over what it cannot."));
+        m_empty->setSentence(filtered ? tr("No policy is like that.")
+                                      : tr("There are no policies: the AI answers, and hands over what it cannot."));
         m_empty->button()->setText(filtered ? tr("Show all") : tr("New policy"));
     }
     const PolicyId& wanted = m_context.selection.policy();
@@ -223,7 +233,7 @@ void PolicyListPane::takeFilter()
     if (kind.startsWith(prefix))
         m_filter.setKind(Kind::Group, kind.mid(prefix.size()));
     else
-        m_filter.setKind(kind == QLatin1String("changed")      ? Kind::Changed
+        m_filter.setKind(kind == QLatin1String("changed")        ? Kind::Changed
                              : kind == QLatin1String("problems") ? Kind::WithProblems
                              : kind == QLatin1String("off")      ? Kind::Off
                                                                  : Kind::All);

@@ -89,7 +89,7 @@ private:
     QTimer m_searchPause;
     QTimer m_trafficLater;
     quint64 m_trafficTicket = 0;
-    int m_undoAt = -1;        // place in the undo stack that the undo bar stands for
+    int m_undoAt = -1;   // place in the undo stack that the undo bar stands for
     bool m_choosing = false;
 };
 

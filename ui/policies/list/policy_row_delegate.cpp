@@ -20,7 +20,10 @@ using Rows = PolicyRowsModel;
 bool isOn(const QModelIndex& index) { return index.data(Qt::CheckStateRole).toInt() == Qt::Checked; }
 
 // "4.1 %": with one digit behind the point, as small shares are what is compared here.
-QString formatShare(double share) { return QStringLiteral("%1 %").arg(QLocale(QLocale::English).toString(share * 100, 'f', 1)); }
+QString formatShare(double share)
+{
+    return QStringLiteral("%1 %").arg(QLocale(QLocale::English).toString(share * 100, 'f', 1));
+}
 
 bool hasNotes(const QModelIndex& index)
 {
@@ -30,7 +33,8 @@ bool hasNotes(const QModelIndex& index)
 
 }
 
-PolicyRowDelegate::PolicyRowDelegate(const Theme& theme, QWidget* parent) : QStyledItemDelegate(parent), m_theme(theme), m_shape(new QWidget(parent))
+PolicyRowDelegate::PolicyRowDelegate(const Theme& theme, QWidget* parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_shape(new QWidget(parent))
 {
     m_shape->setProperty("switch", true);
     m_shape->hide();
@@ -42,21 +46,26 @@ QSize PolicyRowDelegate::sizeHint(const QStyleOptionViewItem& option, const QMod
     return {option.rect.width(), lines + m_theme.px(13)};
 }
 
-QRect PolicyRowDelegate::gripRect(const QRect& row) const { return {row.left() + m_theme.px(4), row.top(), m_theme.px(24), row.height()}; }
+QRect PolicyRowDelegate::gripRect(const QRect& row) const
+{
+    return {row.left() + m_theme.px(4), row.top(), m_theme.px(24), row.height()};
+}
 
 QRect PolicyRowDelegate::switchRect(const QRect& row) const
 {
     return QRect(row.left() + m_theme.px(30), row.center().y() - m_theme.px(8), m_theme.px(28), m_theme.px(16));
 }
 
-void PolicyRowDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void PolicyRowDelegate::paintGround(QPainter& painter, const QStyleOptionViewItem& option,
+                                    const QModelIndex& index) const
 {
     const QRect row = option.rect;
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected || option.state.testFlag(QStyle::State_MouseOver))
         painter.fillRect(row, m_theme.color(selected ? ThemeColor::Selection : ThemeColor::Hover));
     if (const QVariant color = index.data(Rows::GroupColorRole); color.isValid())
-        painter.fillRect(QRect(row.left() + m_theme.px(selected ? 4 : 0), row.top(), m_theme.px(3), row.height()), m_theme.color(ThemeColor(color.toInt())));
+        painter.fillRect(QRect(row.left() + m_theme.px(selected ? 4 : 0), row.top(), m_theme.px(3), row.height()),
+                         m_theme.color(ThemeColor(color.toInt())));
     if (selected)
         painter.fillRect(QRect(row.left(), row.top(), m_theme.px(3), row.height()), m_theme.color(ThemeColor::Accent));
     painter.fillRect(QRect(row.left(), row.bottom(), row.width(), 1), m_theme.color(ThemeColor::Line));
@@ -75,15 +84,17 @@ void PolicyRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     paintGround(*painter, option, index);
     const QRect row = option.rect;
     const int grip = m_theme.px(14);
-    painter->drawPixmap(centered(gripRect(row), grip).topLeft(),
-                        m_theme.pixmap(QStringLiteral("grip"), ThemeColor::TextMuted, grip, painter->device()->devicePixelRatioF()));
+    painter->drawPixmap(
+        centered(gripRect(row), grip).topLeft(),
+        m_theme.pixmap(QStringLiteral("grip"), ThemeColor::TextMuted, grip, painter->device()->devicePixelRatioF()));
     QStyleOptionButton knob;
     knob.rect = switchRect(row);
     knob.state = QStyle::State_Enabled | (isOn(index) ? QStyle::State_On : QStyle::State_Off);
     QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &knob, painter, m_shape);
     const int trafficWidth = m_theme.px(64);
-    paintDigits(*painter, QRectF(row.left() + m_theme.px(60), row.top(), m_theme.px(26), row.height()), Qt::AlignRight | Qt::AlignVCenter,
-                m_theme.font(TextStyle::Body), index.data(Rows::NumberRole).toString());
+    paintDigits(*painter, QRectF(row.left() + m_theme.px(60), row.top(), m_theme.px(26), row.height()),
+                Qt::AlignRight | Qt::AlignVCenter, m_theme.font(TextStyle::Body),
+                index.data(Rows::NumberRole).toString());
     const int left = row.left() + m_theme.px(94);
     const int right = row.right() - m_theme.px(15);
     paintWords(*painter, QRect(left, row.top(), right - trafficWidth - m_theme.px(12) - left, row.height() - 1), index);
@@ -112,8 +123,9 @@ void PolicyRowDelegate::paintWords(QPainter& painter, QRect words, const QModelI
     painter.setFont(small);
     painter.setPen(m_theme.color(ThemeColor::TextMuted));
     const QRect outcome(words.left(), top + first, words.width(), second);
-    painter.drawText(outcome, Qt::AlignVCenter | Qt::TextSingleLine,
-                     QFontMetrics(small).elidedText(index.data(Rows::OutcomeRole).toString(), Qt::ElideRight, outcome.width()));
+    painter.drawText(
+        outcome, Qt::AlignVCenter | Qt::TextSingleLine,
+        QFontMetrics(small).elidedText(index.data(Rows::OutcomeRole).toString(), Qt::ElideRight, outcome.width()));
     if (notes)
         paintNotes(painter, QRect(words.left(), outcome.bottom() + 1, words.width(), second), index);
 }
@@ -133,7 +145,8 @@ void PolicyRowDelegate::paintNotes(QPainter& painter, QRect line, const QModelIn
         } else {
             painter.setPen(Qt::NoPen);
             painter.setBrush(m_theme.color(color));
-            painter.drawRoundedRect(QRectF(line.left() + 2, line.center().y() - m_theme.px(4) + 1, m_theme.px(8), m_theme.px(8)), 2, 2);
+            painter.drawRoundedRect(
+                QRectF(line.left() + 2, line.center().y() - m_theme.px(4) + 1, m_theme.px(8), m_theme.px(8)), 2, 2);
         }
         line.setLeft(line.left() + size + gap);
         const QString shown = metrics.elidedText(text, Qt::ElideRight, line.width());
@@ -143,7 +156,10 @@ void PolicyRowDelegate::paintNotes(QPainter& painter, QRect line, const QModelIn
     };
     const bool bad = index.data(Rows::ProblemWeightRole).toInt() == int(Problem::Weight::Error);
     const bool stale = index.data(Rows::ProblemStaleRole).toBool();
-    note(QStringLiteral("warning"), index.data(Rows::ProblemRole).toString(), stale ? ThemeColor::TextMuted : bad ? ThemeColor::Bad : ThemeColor::Warn);
+    note(QStringLiteral("warning"), index.data(Rows::ProblemRole).toString(),
+         stale     ? ThemeColor::TextMuted
+             : bad ? ThemeColor::Bad
+                   : ThemeColor::Warn);
     note(QStringLiteral("edit"), index.data(Rows::ChangeRole).toString(), ThemeColor::Accent);
     if (const QVariant color = index.data(Rows::GroupColorRole); color.isValid())
         note({}, index.data(Rows::GroupTitleRole).toString(), ThemeColor(color.toInt()));
@@ -157,15 +173,18 @@ void PolicyRowDelegate::paintTraffic(QPainter& painter, const QRect& box, const 
     const QVariant share = index.data(Rows::ShareRole);
     const QVariant today = index.data(Rows::TodayRole);
     painter.setPen(m_theme.color(isOn(index) ? ThemeColor::Text : ThemeColor::TextMuted));
-    const QString words = !isOn(index) ? tr("Off") : share.isValid() ? formatShare(share.toDouble()) : QStringLiteral("—");
+    const QString words = !isOn(index) ? tr("Off")
+        : share.isValid()              ? formatShare(share.toDouble())
+                                       : QStringLiteral("—");
     paintDigits(painter, figure, Qt::AlignRight | Qt::AlignVCenter, small, words);
     paintBar(painter, QRectF(box.left(), figure.bottom() + m_theme.px(3), box.width(), m_theme.px(4)), m_theme,
              isOn(index) ? index.data(Rows::BarRole).toDouble() : 0, ThemeColor::Accent);
     if (!today.isValid() || !isOn(index) || today.toLongLong() == 0)
         return;
     painter.setPen(m_theme.color(ThemeColor::TextMuted));
-    paintDigits(painter, QRectF(box.left(), figure.bottom() + m_theme.px(9), box.width(), height), Qt::AlignRight | Qt::AlignVCenter,
-                m_theme.font(TextStyle::Small), tr("%1 today").arg(formatCount(today.toLongLong())));
+    paintDigits(painter, QRectF(box.left(), figure.bottom() + m_theme.px(9), box.width(), height),
+                Qt::AlignRight | Qt::AlignVCenter, m_theme.font(TextStyle::Small),
+                tr("%1 today").arg(formatCount(today.toLongLong())));
 }
 
 }

@@ -23,7 +23,8 @@ void PolicyRowsModel::followPolicies()
     for (const Policy& policy : m_context.draft.policies())
         wanted.push_back(policy.id);
     const std::unordered_set<PolicyId> known(m_ids.begin(), m_ids.end());
-    const bool sameOnes = wanted.size() == m_ids.size() && std::ranges::all_of(wanted, [&known](const PolicyId& id) { return known.contains(id); });
+    const bool sameOnes = wanted.size() == m_ids.size()
+        && std::ranges::all_of(wanted, [&known](const PolicyId& id) { return known.contains(id); });
     if (!sameOnes) {
         removeGone(wanted);
         insertNew(wanted);
@@ -120,7 +121,8 @@ void PolicyRowsModel::followProblems()
     for (std::size_t row = 0; row < m_ids.size(); ++row) {
         const auto before = marks.find(m_ids[row]);
         const auto now = m_marks.find(m_ids[row]);
-        const bool same = (before == marks.end()) == (now == m_marks.end()) && (now == m_marks.end() || before->second == now->second);
+        const bool same = (before == marks.end()) == (now == m_marks.end())
+            && (now == m_marks.end() || before->second == now->second);
         if (!same)
             Q_EMIT dataChanged(index(int(row)), index(int(row)), {ProblemRole, ProblemWeightRole, ProblemStaleRole});
     }

@@ -9,7 +9,8 @@
 
 namespace signalbox {
 
-PolicyRowsModel::PolicyRowsModel(const StudioContext& context, QObject* parent) : QAbstractListModel(parent), m_context(context)
+PolicyRowsModel::PolicyRowsModel(const StudioContext& context, QObject* parent)
+    : QAbstractListModel(parent), m_context(context)
 {
     RulebookDraft& draft = context.draft;
     connect(&draft, &RulebookDraft::policyChanged, this, &PolicyRowsModel::tellRow);
@@ -82,7 +83,9 @@ QVariant PolicyRowsModel::data(const QModelIndex& index, int role) const
     case ChangeRole:
         return wordsOf(*policy).change;
     case SearchRole:
-        return QStringLiteral("%1\n%2\n%3\n%4").arg(policyTitle(*policy), text(sentence(*policy, rulebook)), text(policy->id.value), text(policy->comment));
+        return QStringLiteral("%1\n%2\n%3\n%4")
+            .arg(policyTitle(*policy), text(sentence(*policy, rulebook)), text(policy->id.value),
+                 text(policy->comment));
     case ProblemRole:
     case ProblemWeightRole:
     case ProblemStaleRole:
@@ -100,7 +103,10 @@ QString PolicyRowsModel::toolTipOf(const Policy& policy) const
 {
     QString words = line(sentence(policy, m_context.draft.rulebook()), 1000);
     if (const QVariant share = trafficData(policy, ShareRole); share.isValid())
-        words += QLatin1Char('\n') + tr("%1 in 7 days, %2 today").arg(formatCount(m_traffic.hits.contains(policy.id) ? m_traffic.hits.at(policy.id) : 0), formatCount(trafficData(policy, TodayRole).toLongLong()));
+        words += QLatin1Char('\n')
+            + tr("%1 in 7 days, %2 today")
+                  .arg(formatCount(m_traffic.hits.contains(policy.id) ? m_traffic.hits.at(policy.id) : 0),
+                       formatCount(trafficData(policy, TodayRole).toLongLong()));
     if (!policy.comment.empty())
         words += QLatin1Char('\n') + line(policy.comment, 400);
     return words.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"));
@@ -134,7 +140,9 @@ QVariant PolicyRowsModel::trafficData(const Policy& policy, int role) const
     if (role == TodayRole)
         return qint64(count(m_traffic.hitsToday));
     const double hits = double(count(m_traffic.hits));
-    return role == ShareRole ? hits / double(m_traffic.conversations) : m_mostHits > 0 ? hits / double(m_mostHits) : 0.0;
+    return role == ShareRole ? hits / double(m_traffic.conversations)
+        : m_mostHits > 0     ? hits / double(m_mostHits)
+                             : 0.0;
 }
 
 QVariant PolicyRowsModel::problemData(const Policy& policy, int role) const
@@ -142,7 +150,9 @@ QVariant PolicyRowsModel::problemData(const Policy& policy, int role) const
     const auto own = m_marks.find(policy.id);
     if (own == m_marks.end())
         return {};
-    return role == ProblemRole ? QVariant(own->second.text) : role == ProblemWeightRole ? QVariant(int(own->second.weight)) : QVariant(own->second.stale);
+    return role == ProblemRole      ? QVariant(own->second.text)
+        : role == ProblemWeightRole ? QVariant(int(own->second.weight))
+                                    : QVariant(own->second.stale);
 }
 
 bool PolicyRowsModel::setData(const QModelIndex& index, const QVariant& value, int role)

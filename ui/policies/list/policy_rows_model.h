@@ -18,21 +18,21 @@ class PolicyRowsModel : public QAbstractListModel {
 public:
     enum Roles {
         IdRole = Qt::UserRole + 1,
-        NumberRole,        // place in the order, 1 first
-        OutcomeRole,       // "To Enterprise East, unless ..."
-        TierRankRole,      // -1: sets none
-        ChangeRole,        // "At least 55, was 60"; empty: as live
-        ProblemRole,       // the first thing the checker says; empty: nothing
-        ProblemWeightRole, // Problem::Weight
+        NumberRole,          // place in the order, 1 first
+        OutcomeRole,         // "To Enterprise East, unless ..."
+        TierRankRole,        // -1: sets none
+        ChangeRole,          // "At least 55, was 60"; empty: as live
+        ProblemRole,         // the first thing the checker says; empty: nothing
+        ProblemWeightRole,   // Problem::Weight
         ProblemStaleRole,
-        ShareRole,         // of the last 7 days' conversations; not valid while unknown
-        BarRole,           // the same against the policy with the most, 0 to 1
-        TodayRole,         // conversations today; not valid while unknown
-        GroupRole,         // its id
+        ShareRole,   // of the last 7 days' conversations; not valid while unknown
+        BarRole,     // the same against the policy with the most, 0 to 1
+        TodayRole,   // conversations today; not valid while unknown
+        GroupRole,   // its id
         GroupTitleRole,
-        GroupColorRole,    // ThemeColor
+        GroupColorRole,   // ThemeColor
         GroupCommentRole,
-        SearchRole,        // all that a search looks at
+        SearchRole,   // all that a search looks at
     };
 
     explicit PolicyRowsModel(const StudioContext& context, QObject* parent = nullptr);

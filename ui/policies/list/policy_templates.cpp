@@ -11,11 +11,17 @@ struct Words {
 
 std::string said(const QString& text) { return text.toStdString(); }
 
-Condition where(const char* attribute, Operator op, Operand operand) { return {Comparison{attribute, op, std::move(operand)}}; }
+Condition where(const char* attribute, Operator op, Operand operand)
+{
+    return {Comparison{attribute, op, std::move(operand)}};
+}
 Condition allOf(std::vector<Condition> parts) { return {AllOf{std::move(parts)}}; }
 
 // The first queue: the place that is always there; none in a rulebook without queues, which the checker then says.
-QueueId firstQueue(const Rulebook& rulebook) { return rulebook.queues.empty() ? QueueId{} : rulebook.queues.front().id; }
+QueueId firstQueue(const Rulebook& rulebook)
+{
+    return rulebook.queues.empty() ? QueueId{} : rulebook.queues.front().id;
+}
 Action toFirstQueue(const Rulebook& rulebook) { return TransferToQueue{Target{firstQueue(rulebook).value, {}}}; }
 
 std::vector<Action> atTier(std::vector<Action> actions, const Rulebook& rulebook, std::size_t rank)
@@ -37,28 +43,35 @@ Policy policy(const QString& name, Condition when, std::vector<Action> actions)
 
 Policy vip(const Rulebook& rulebook)
 {
-    return policy(Words::tr("VIP to a queue"), where("conversation.tags", Operator::HasAny, Value{makeStringSet({"vip"})}),
+    return policy(Words::tr("VIP to a queue"),
+                  where("conversation.tags", Operator::HasAny, Value{makeStringSet({"vip"})}),
                   atTier({toFirstQueue(rulebook)}, rulebook, 0));
 }
 
-ScheduleId officeOf(const Rulebook& rulebook) { return rulebook.schedules.empty() ? ScheduleId{"office"} : rulebook.schedules.front().id; }
+ScheduleId officeOf(const Rulebook& rulebook)
+{
+    return rulebook.schedules.empty() ? ScheduleId{"office"} : rulebook.schedules.front().id;
+}
 
 void addOffice(Rulebook& rulebook)
 {
     if (rulebook.schedules.empty())
-        rulebook.schedules.push_back({ScheduleId{"office"}, said(Words::tr("Office hours")), "UTC", {{{0, 1, 2, 3, 4}, 9 * 60, 18 * 60}}, {}});
+        rulebook.schedules.push_back(
+            {ScheduleId{"office"}, said(Words::tr("Office hours")), "UTC", {{{0, 1, 2, 3, 4}, 9 * 60, 18 * 60}}, {}});
 }
 
 Policy offHours(const Rulebook& rulebook)
 {
     const SendMessage message{said(Words::tr("We are closed just now. We will write to you as soon as we are back."))};
     const FollowUp followUp{std::chrono::hours{12}, {}, said(Words::tr("Wrote out of hours"))};
-    return policy(Words::tr("Out of hours"), {ScheduleTest{officeOf(rulebook), false}}, {message, followUp, toFirstQueue(rulebook)});
+    return policy(Words::tr("Out of hours"), {ScheduleTest{officeOf(rulebook), false}},
+                  {message, followUp, toFirstQueue(rulebook)});
 }
 
 Policy territory(const Rulebook& rulebook)
 {
-    return policy(Words::tr("Territory"), where("crm.territory", Operator::In, std::vector<Value>{Value{std::string("Northeast")}}),
+    return policy(Words::tr("Territory"),
+                  where("crm.territory", Operator::In, std::vector<Value>{Value{std::string("Northeast")}}),
                   {toFirstQueue(rulebook)});
 }
 
@@ -74,13 +87,15 @@ Policy unhappy(const Rulebook& rulebook)
     if (!rulebook.alerts.empty())
         actions.push_back(RaiseAlert{rulebook.alerts.front().id});
     return policy(Words::tr("Unhappy visitor to a lead"),
-                  where("message.text", Operator::Matches, Value{std::string("(?i)\\b(angry|complain|complaint|unacceptable|lawyer|refund)\\b")}),
+                  where("message.text", Operator::Matches,
+                        Value{std::string("(?i)\\b(angry|complain|complaint|unacceptable|lawyer|refund)\\b")}),
                   atTier(std::move(actions), rulebook, 0));
 }
 
 Policy asksForPerson(const Rulebook& rulebook)
 {
-    return policy(Words::tr("Asks for a person"), where("ai.asked_for_person", Operator::Eq, Value{true}), {toFirstQueue(rulebook)});
+    return policy(Words::tr("Asks for a person"), where("ai.asked_for_person", Operator::Eq, Value{true}),
+                  {toFirstQueue(rulebook)});
 }
 
 Policy backAgain(const Rulebook& rulebook)
@@ -92,7 +107,8 @@ Policy backAgain(const Rulebook& rulebook)
 Policy readyToBuy(const Rulebook& rulebook)
 {
     return policy(Words::tr("Ready to buy"),
-                  allOf({where("intent_score", Operator::Ge, Value{60.0}), where("page.path", Operator::Starts, Value{std::string("/pricing")})}),
+                  allOf({where("intent_score", Operator::Ge, Value{60.0}),
+                         where("page.path", Operator::Starts, Value{std::string("/pricing")})}),
                   atTier({toFirstQueue(rulebook)}, rulebook, 1));
 }
 

@@ -15,7 +15,8 @@ constexpr int edge = 28;   // so near to the edge a drag scrolls
 
 }
 
-PolicyView::PolicyView(Theme& theme, QWidget* parent) : QListView(parent), m_theme(theme), m_delegate(new PolicyRowDelegate(theme, this))
+PolicyView::PolicyView(Theme& theme, QWidget* parent)
+    : QListView(parent), m_theme(theme), m_delegate(new PolicyRowDelegate(theme, this))
 {
     setObjectName(QStringLiteral("policyRows"));
     setAccessibleName(tr("Policies, in the order in which they are tried"));
@@ -126,7 +127,8 @@ void PolicyView::paintEvent(QPaintEvent* event)
     if (m_landing < 0)
         return;
     const int last = model()->rowCount() - 1;
-    const int y = m_landing > last ? visualRect(model()->index(last, 0)).bottom() : visualRect(model()->index(m_landing, 0)).top();
+    const int y = m_landing > last ? visualRect(model()->index(last, 0)).bottom()
+                                   : visualRect(model()->index(m_landing, 0)).top();
     QPainter(viewport()).fillRect(QRect(0, y - 1, viewport()->width(), 2), m_theme.color(ThemeColor::Accent));
 }
 

@@ -18,7 +18,8 @@ struct Words {
 
 QString actionWords(const Action& action, const Rulebook& rulebook)
 {
-    if (const auto* const transfer = std::get_if<TransferToQueue>(&action); transfer && transfer->queue.attribute.empty())
+    if (const auto* const transfer = std::get_if<TransferToQueue>(&action);
+        transfer && transfer->queue.attribute.empty())
         return Words::tr("to %1").arg(line(nameOf(QueueId{transfer->queue.id}, rulebook), 100));
     if (std::holds_alternative<SetTier>(action))
         return {};   // its shape stands before the name
@@ -35,7 +36,8 @@ struct Difference {
 
 void compare(const Condition& before, const Condition& after, bool negated, Difference& difference);
 
-void compareParts(const std::vector<Condition>& before, const std::vector<Condition>& after, bool negated, Difference& difference)
+void compareParts(const std::vector<Condition>& before, const std::vector<Condition>& after, bool negated,
+                  Difference& difference)
 {
     if (before.size() != after.size()) {
         difference.count += 2;
@@ -81,8 +83,9 @@ QString conditionChange(const Condition& before, const Condition& after, const R
     const QString now = line(wantedInWords(*difference.after, difference.negated, rulebook), 80);
     Comparison old = *difference.before;
     const auto* const value = std::get_if<Value>(&old.operand);
-    const QString was = value && old.op == difference.after->op ? line(valueInWords(*value, old.attribute, rulebook), 60)
-                                                                : line(wantedInWords(old, difference.negated, rulebook), 80);
+    const QString was = value && old.op == difference.after->op
+        ? line(valueInWords(*value, old.attribute, rulebook), 60)
+        : line(wantedInWords(old, difference.negated, rulebook), 80);
     return upperFirst(Words::tr("%1, was %2").arg(now, was));
 }
 
@@ -99,7 +102,8 @@ QString actionsChange(const std::vector<Action>& before, const std::vector<Actio
         return Words::tr("Actions changed");
     if (std::holds_alternative<SendMessage>(after[at]))
         return Words::tr("Text changed");
-    return Words::tr("%1, was %2").arg(upperFirst(line(describe(after[at], rulebook), 80)), line(describe(before[at], rulebook), 80));
+    return Words::tr("%1, was %2")
+        .arg(upperFirst(line(describe(after[at], rulebook), 80)), line(describe(before[at], rulebook), 80));
 }
 
 QString editWords(const Policy& before, const Policy& after, const Rulebook& rulebook)
@@ -114,7 +118,8 @@ QString editWords(const Policy& before, const Policy& after, const Rulebook& rul
     if (before.name != after.name)
         parts << Words::tr("Renamed, was %1").arg(line(before.name, 60));
     if (before.requiresQualification != after.requiresQualification)
-        parts << (after.requiresQualification ? Words::tr("Only when qualified") : Words::tr("No longer only when qualified"));
+        parts << (after.requiresQualification ? Words::tr("Only when qualified")
+                                              : Words::tr("No longer only when qualified"));
     if (before.group != after.group)
         parts << Words::tr("Another group");
     if (before.comment != after.comment)
@@ -132,7 +137,9 @@ QString policyOutcome(const Policy& policy, const Rulebook& rulebook)
     for (const Action& action : policy.actions)
         if (const QString words = actionWords(action, rulebook); !words.isEmpty())
             parts << words;
-    QString words = parts.isEmpty() ? (policy.actions.empty() ? Words::tr("nothing happens") : Words::tr("sets the tier")) : parts.join(QStringLiteral(", "));
+    QString words = parts.isEmpty()
+        ? (policy.actions.empty() ? Words::tr("nothing happens") : Words::tr("sets the tier"))
+        : parts.join(QStringLiteral(", "));
     if (policy.exception)
         words += Words::tr(", unless %1").arg(line(describe(policy.exception->when, rulebook), 120));
     return upperFirst(words);
@@ -166,24 +173,26 @@ QString policyChangeWords(const Policy& policy, const PolicyChange& change, cons
 
 const std::vector<GroupColor>& groupColors()
 {
-    static const std::vector<GroupColor> colors{{"teal", ThemeColor::Accent}, {"blue", ThemeColor::Tier3}, {"violet", ThemeColor::Ai},
-                                                {"amber", ThemeColor::Warn}, {"red", ThemeColor::Bad}, {"green", ThemeColor::Good},
+    static const std::vector<GroupColor> colors{{"teal", ThemeColor::Accent},   {"blue", ThemeColor::Tier3},
+                                                {"violet", ThemeColor::Ai},     {"amber", ThemeColor::Warn},
+                                                {"red", ThemeColor::Bad},       {"green", ThemeColor::Good},
                                                 {"grey", ThemeColor::TextMuted}};
     return colors;
 }
 
 ThemeColor groupColor(const std::string& name)
 {
-    const auto found = std::ranges::find(groupColors(), name, [](const GroupColor& each) { return std::string(each.name); });
+    const auto found
+        = std::ranges::find(groupColors(), name, [](const GroupColor& each) { return std::string(each.name); });
     return found == groupColors().end() ? ThemeColor::TextMuted : found->color;
 }
 
 QString groupColorWords(const std::string& name)
 {
     static const std::map<std::string, const char*> words{
-        {"teal", QT_TRANSLATE_NOOP("PolicyWords", "Teal")},   {"blue", QT_TRANSLATE_NOOP("PolicyWords", "Blue")},
+        {"teal", QT_TRANSLATE_NOOP("PolicyWords", "Teal")},     {"blue", QT_TRANSLATE_NOOP("PolicyWords", "Blue")},
         {"violet", QT_TRANSLATE_NOOP("PolicyWords", "Violet")}, {"amber", QT_TRANSLATE_NOOP("PolicyWords", "Amber")},
-        {"red", QT_TRANSLATE_NOOP("PolicyWords", "Red")},     {"green", QT_TRANSLATE_NOOP("PolicyWords", "Green")}};
+        {"red", QT_TRANSLATE_NOOP("PolicyWords", "Red")},       {"green", QT_TRANSLATE_NOOP("PolicyWords", "Green")}};
     const auto found = words.find(name);
     return found == words.end() ? Words::tr("Grey") : Words::tr(found->second);
 }

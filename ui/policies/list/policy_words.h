@@ -15,7 +15,8 @@ QString policyOutcome(const Policy& policy, const Rulebook& rulebook);
 // Rank of the tier it sets; -1 when it sets none, or one that is not there.
 int tierRankOf(const std::vector<Action>& actions, const Rulebook& rulebook);
 // How it differs from the live version: "At least 55, was 60", "Moved", "New", "Switched off"; empty when as live.
-QString policyChangeWords(const Policy& policy, const PolicyChange& change, const Rulebook& live, const Rulebook& draft);
+QString policyChangeWords(const Policy& policy, const PolicyChange& change, const Rulebook& live,
+                          const Rulebook& draft);
 
 // The colours a group can have, as rulebooks write them, and what they look like.
 struct GroupColor {
