@@ -122,8 +122,7 @@ void PoliciesPage::Parts::showDifferenceToTheirs()
     QPushButton* close = newButton(PoliciesPage::tr("Close"), QStringLiteral("closeDifference"), dialog);
     connect(close, &QPushButton::clicked, dialog, &QDialog::accept);
     column->addWidget(close, 0, Qt::AlignRight);
-    Rulebook rulebook = readRulebookAsItIs(theirs->document).rulebook;
-    rulebook.policies = inTrialOrder(std::move(rulebook.policies));
+    const Rulebook rulebook = readInTrialOrder(theirs->document);
     view->compare({rulebook, theirs->document}, {studio.draft.rulebook(), studio.draft.document()});
     dialog->resize(theme.px(720), theme.px(560));
     dialog->open();

@@ -12,16 +12,6 @@
 #include <utility>
 
 namespace signalbox {
-namespace {
-
-Rulebook readInOrder(const std::string& document)
-{
-    Rulebook rulebook = readRulebookAsItIs(document).rulebook;
-    rulebook.policies = inTrialOrder(std::move(rulebook.policies));
-    return rulebook;
-}
-
-}
 
 void DraftKeeper::takeTheirs()
 {
@@ -48,8 +38,8 @@ QStringList DraftKeeper::keepMine()
     m_trouble.clear();
     std::vector<std::string> conflicts;
     if (theirs.revision != 0) {
-        const Rulebook base = before.empty() ? m_draft.live() : readInOrder(before);
-        Rulebook merged = mergeRulebooks(base, m_draft.rulebook(), readInOrder(theirs.document), conflicts);
+        const Rulebook base = before.empty() ? m_draft.live() : readInTrialOrder(before);
+        Rulebook merged = mergeRulebooks(base, m_draft.rulebook(), readInTrialOrder(theirs.document), conflicts);
         const RulebookOnScreen& live = m_context.page.model.rulebookOnScreen();
         if (theirs.baseVersion != m_draft.baseVersion() && theirs.baseVersion == live.version)
             m_draft.load(live.version, live.document, writeRulebook(merged));

@@ -1,5 +1,7 @@
 #include "ui/policies/draft/policy_order.h"
 
+#include "routing/rulebook/rulebook_json.h"
+
 #include <algorithm>
 #include <map>
 
@@ -9,6 +11,13 @@ std::vector<Policy> inTrialOrder(std::vector<Policy> policies)
 {
     std::ranges::stable_sort(policies, {}, &Policy::priority);
     return policies;
+}
+
+Rulebook readInTrialOrder(const std::string& document)
+{
+    Rulebook rulebook = readRulebookAsItIs(document).rulebook;
+    rulebook.policies = inTrialOrder(std::move(rulebook.policies));
+    return rulebook;
 }
 
 std::set<PolicyId> movedBetween(const std::vector<Policy>& before, const std::vector<Policy>& after)

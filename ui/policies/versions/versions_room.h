@@ -38,6 +38,8 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
+    static constexpr int theDraft = 0;   // among version numbers
+
     void buildList(QSplitter& splitter);
     void buildComparison(QSplitter& splitter);
     void connectParts();
