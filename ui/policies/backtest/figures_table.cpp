@@ -7,28 +7,39 @@
 #include <QPainter>
 #include <QStyledItemDelegate>
 
+#include <utility>
+
 namespace signalbox {
 namespace {
 
 constexpr int shareRole = Qt::UserRole + 1;
-constexpr int barWidth = 56;
-constexpr int columnGap = 20;
+constexpr int barWidth = 48;
+constexpr int columnGap = 18;
+constexpr int headPadding = 2;
 
-// The bar of the last column.
-class BarDelegate : public QStyledItemDelegate {
+// Words and numbers under their heads, and the bar of the last column.
+class CellDelegate : public QStyledItemDelegate {
 public:
-    BarDelegate(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) { }
+    CellDelegate(Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) { }
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
-        const double share = index.data(shareRole).toDouble();
-        if (share < 0)
+        QStyleOptionViewItem ground = option;
+        initStyleOption(&ground, index);
+        const QString words = std::exchange(ground.text, {});
+        if (option.widget)
+            option.widget->style()->drawControl(QStyle::CE_ItemViewItem, &ground, painter, option.widget);
+        const QRect box = option.rect.adjusted(m_theme.px(headPadding), 0, -m_theme.px(headPadding), 0);
+        painter->setFont(m_theme.font(TextStyle::Body));
+        painter->setPen(m_theme.color(ThemeColor::Text));
+        painter->drawText(box, int(ground.displayAlignment) | Qt::TextSingleLine,
+                          painter->fontMetrics().elidedText(words, Qt::ElideRight, box.width()));
+        const QVariant share = index.data(shareRole);
+        if (!share.isValid() || share.toDouble() < 0)
             return;
         const int height = m_theme.px(4);
-        const QRectF box(option.rect.x() + m_theme.px(8), option.rect.center().y() - height / 2,
-                         option.rect.width() - m_theme.px(16), height);
-        paintBar(*painter, box, m_theme, share, ThemeColor::Accent);
+        const QRectF bar(box.x() + m_theme.px(6), box.center().y() - height / 2, box.width() - m_theme.px(6), height);
+        paintBar(*painter, bar, m_theme, share.toDouble(), ThemeColor::Accent);
     }
 
 private:
@@ -62,7 +73,7 @@ FiguresTable::FiguresTable(Theme& theme, const QString& name, const QString& obj
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    setItemDelegateForColumn(columnCount() - 1, new BarDelegate(theme, this));
+    setItemDelegate(new CellDelegate(theme, this));
     setSurface(*viewport(), theme, ThemeColor::Panel);
     connect(&theme, &Theme::changed, this, &FiguresTable::fit);
     fit();

@@ -83,6 +83,8 @@ QWidget* PastPane::newControls()
     m_period->addItem(tr("All of the past"), allOfIt);
     for (const int days : {7, 30, 90})
         m_period->addItem(tr("Last %1 days").arg(days), days);
+    m_period->setMinimumContentsLength(int(m_period->itemText(0).size()));
+    m_period->setMinimumWidth(m_period->sizeHint().width() + theme.px(24));
     m_practice = new QCheckBox(tr("Practice too"), bar);
     m_practice->setObjectName(u"backtestPractice"_s);
     m_imported = new QCheckBox(tr("Imported too"), bar);
@@ -140,6 +142,7 @@ QWidget* PastPane::newResult()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setStretchFactor(2, 4);
+    splitter->setSizes({theme.px(430), theme.px(250), theme.px(528)});
     splitter->setChildrenCollapsible(false);
     return splitter;
 }

@@ -33,6 +33,14 @@ Parting partingOf(const ShadowDifference& difference, Instant now)
              ShadowPane::tr("Beside it: %1").arg(line(difference.shadow))}};
 }
 
+// "10:42", or with the day when it was not today.
+QString sinceWhen(Instant since, Instant now)
+{
+    const QString clock = formatClock(since);
+    const QString day = formatDay(since, now);
+    return day == formatDay(now, now) ? clock : ShadowPane::tr("%1, %2", "day, time").arg(day, clock);
+}
+
 }
 
 ShadowPane::ShadowPane(const StudioContext& context, QWidget* parent)
@@ -101,8 +109,8 @@ void ShadowPane::refresh()
     m_start->setToolTip(may ? QString() : tr("Only supervisors may do this"));
     m_stop->setEnabled(may);
     m_stop->setVisible(shadow.running);
-    m_header->setDetail(shadow.running ? tr("since %1 · %2 decisions · %3 part")
-                                             .arg(formatExact(shadow.since).section(u',', 1).trimmed().left(5),
+    m_header->setDetail(shadow.running ? tr("since %1 · %2 decisions · %3 lead elsewhere")
+                                             .arg(sinceWhen(shadow.since, m_context.page.now()),
                                                   formatCount(shadow.decisions), formatCount(shadow.differing))
                                        : tr("nothing runs"));
     m_header->setToolTip(shadow.running ? tr("Started by %1, %2")

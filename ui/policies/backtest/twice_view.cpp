@@ -114,8 +114,9 @@ void TwiceView::showDecision(int place)
         return;
     m_place = place;
     const DecidedTwice& decided = m_decisions[std::size_t(place)];
-    m_header->setDetail(
-        tr("Decision %1 of %2, %3").arg(place + 1).arg(m_decisions.size()).arg(formatExact(decided.then.decision.at)));
+    const Instant at = decided.then.decision.at;
+    m_header->setDetail(tr("Decision %1 of %2, %3").arg(place + 1).arg(m_decisions.size()).arg(formatClock(at)));
+    m_header->setToolTip(formatExact(at).toHtmlEscaped());
     m_earlier->setEnabled(place > 0);
     m_later->setEnabled(place + 1 < int(m_decisions.size()));
     m_then.title->setText(tr("As v%1 decided").arg(decided.then.decision.rulebookVersion));
