@@ -60,9 +60,11 @@ public:
         const auto queue = queueItIsSentTo(decision);
         if (queue && !decision.stoppedTransfer && (known.sentTo.empty() || known.sentTo.back() != *queue))
             known.sentTo.push_back(*queue);
-        past.push_back(withConsequences(m_live, std::move(decision)));
-        past.back().sequence = static_cast<std::int64_t>(past.size());
-        log.add(past.back());
+        PastDecision made = withConsequences(m_live, std::move(decision));
+        made.sequence = static_cast<std::int64_t>(log.steps().size()) + 1;
+        log.add(made);
+        if (keepsPast)
+            past.push_back(std::move(made));
     }
 
     std::vector<PastDecision> decisionsOf(const std::string& id) const
@@ -75,6 +77,7 @@ public:
     }
 
     PastLog log;
+    bool keepsPast = true;
     std::vector<PastDecision> past;   // all, in order
 
 private:
@@ -101,7 +104,7 @@ private:
 };
 
 // Fills a past with conversations in which the same things come up again and again. The same seed makes the same past.
-inline void fillPast(PastMaker& maker, int conversations, unsigned seed, Instant from)
+inline void fillPast(PastMaker& maker, int conversations, unsigned seed, Instant from, unsigned idsAfter = 0)
 {
     std::mt19937 random(seed);
     const auto pick = [&random](const auto& list) -> const auto& { return list[random() % std::size(list)]; };
@@ -111,7 +114,7 @@ inline void fillPast(PastMaker& maker, int conversations, unsigned seed, Instant
     static const std::string countries[]{"DE", "FR", "CA", "US"};
     static const std::string intents[]{"pricing", "support", "billing"};
     for (int i = 0; i < conversations; ++i) {
-        const std::string id = std::to_string(i + 1);
+        const std::string id = std::to_string(idsAfter + static_cast<unsigned>(i) + 1);
         maker.open(id, Origin::Live, random() % 4 == 0 ? Channel::WhatsApp : Channel::Website);
         Instant at = from + std::chrono::minutes(7 * i);
         maker.learns(id, at,
