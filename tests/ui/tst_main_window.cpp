@@ -186,8 +186,8 @@ private Q_SLOTS:
         QVERIFY(open.theme.isDark());
         Theme later;
         PageContext context = open.context;
-        PageContext second{context.port,    context.model, later,      context.prompts,
-                           context.session, context.state, context.now};
+        PageContext second{context.port,    context.analysis, context.model, later,
+                           context.prompts, context.session,  context.state, context.now};
         MainWindow again(second);
         QVERIFY(later.isDark());
         QCOMPARE(later.textScale(), 1.1);
