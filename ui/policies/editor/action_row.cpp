@@ -67,7 +67,7 @@ void ActionRow::showAction(const Action& action, const QString& trouble, bool re
 
 void ActionRow::replaceFields()
 {
-    const bool hadFocus = m_fieldsBox && m_fieldsBox->isAncestorOf(focusWidget());
+    const bool hadFocus = m_fieldsBox && m_fieldsBox->isAncestorOf(window()->focusWidget());
     if (m_fieldsBox) {
         m_fieldsBox->hide();
         m_row->removeWidget(m_fieldsBox);

@@ -26,6 +26,7 @@ void AttributeCombo::showChoice(const QString& label, const QString& about)
     clear();
     if (!label.isEmpty())
         addItem(label);
+    setCurrentIndex(label.isEmpty() ? -1 : 0);   // with a placeholder nothing is current by itself
 }
 
 void AttributeCombo::showPopup() { open({}); }

@@ -7,6 +7,7 @@
 #include "ui/policies/editor/group_head.h"
 #include "ui/shared/buttons.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QPushButton>
@@ -22,7 +23,13 @@ ConditionEditor::ConditionEditor(const StudioContext& context, QWidget* parent) 
     m_parts->build();
 }
 
-ConditionEditor::~ConditionEditor() = default;
+ConditionEditor::~ConditionEditor()
+{
+    blockSignals(true);
+    if (QWidget* const focus = QApplication::focusWidget(); focus && isAncestorOf(focus))
+        focus->clearFocus();   // a field that is left tells its row: while both are whole
+    delete m_parts->rows;
+}
 
 const Condition& ConditionEditor::condition() const { return m_parts->current; }
 

@@ -47,6 +47,7 @@ ConditionRow::ConditionRow(LineSurroundings& surroundings, QWidget* parent) : Co
     for (QWidget* const part :
          {static_cast<QWidget*>(m_grip), static_cast<QWidget*>(m_attribute), static_cast<QWidget*>(m_operator)})
         part->installEventFilter(this);
+    connect(&m_theme, &Theme::changed, this, [this] { setMark(m_mark); });
     replaceField(OperandKind{});
 }
 
@@ -121,11 +122,14 @@ void ConditionRow::showComparison(const Comparison& comparison)
     const QString label = isChosen ? attributeWords(comparison.attribute, rulebook) : QString();
     m_attribute->showChoice(label, line(comparison.attribute, 200));
     m_operator->setEnabled(isChosen);
+    const OperandField* const before = m_field;
     fillOperators();
     replaceField(isChosen ? operandKind(comparison, leftType(), unitOf(comparison.attribute, rulebook))
                           : OperandKind{});
     m_field->setEnabled(isChosen);
-    m_field->showOperand(comparison.operand);
+    const bool isBeingWritten = !m_finished && m_field == before && m_field->isAncestorOf(window()->focusWidget());
+    if (!isBeingWritten)
+        m_field->showOperand(comparison.operand);
     const QString words = isChosen ? tr("%1 %2").arg(label, line(predicate(comparison, m_negated, rulebook), 200))
                                    : tr("not chosen yet");
     m_grip->setSubject(tr("Condition: %1").arg(words));
@@ -150,7 +154,7 @@ void ConditionRow::replaceField(const OperandKind& kind)
 {
     if (m_field && kind == m_kind)
         return;
-    const bool hadFocus = m_field && m_field->isAncestorOf(QWidget::focusWidget());
+    const bool hadFocus = m_field && m_field->isAncestorOf(window()->focusWidget());
     OperandField* const before = m_field;
     m_kind = kind;
     m_field = kind.isAttribute ? newAttributeOperand(m_surroundings.context, m_surroundings.seen, kind.type, this)

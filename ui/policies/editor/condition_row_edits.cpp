@@ -200,7 +200,7 @@ void ConditionRow::showSeen()
 {
     const auto* const comparison = std::get_if<Comparison>(&m_leaf);
     const bool isChosen = comparison && !comparison->attribute.empty() && !m_surroundings.isReadOnly;
-    const bool hasFocus = isAncestorOf(QWidget::focusWidget()) && window()->isActiveWindow();
+    const bool hasFocus = isAncestorOf(window()->focusWidget());
     const SeenValues* const seen = isChosen && hasFocus ? m_surroundings.seen.of(comparison->attribute) : nullptr;
     m_seenPanel->setVisible(seen && seen->conversations > 0);
     if (!seen)

@@ -78,7 +78,7 @@ QString operatorWords(Operator op, ValueType type, bool negated)
     case Operator::Between:
         return isWords(negated, orderingWords(op, type == ValueType::Number));
     case Operator::Exists:
-        return negated ? Words::tr("is missing") : Words::tr("is there");
+        return negated ? Words::tr("is missing") : Words::tr("is known");
     case Operator::Empty:
         return isWords(negated, mayBeEmpty ? Words::tr("empty or missing") : Words::tr("missing"));
     default:

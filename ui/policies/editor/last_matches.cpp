@@ -17,6 +17,7 @@ namespace signalbox {
 namespace {
 
 constexpr int few = 4;
+constexpr std::chrono::milliseconds pause{250};
 constexpr int many = 100;
 
 }
@@ -35,6 +36,9 @@ LastMatches::LastMatches(const StudioContext& context, QWidget* parent) : QWidge
     m_seeAll->hide();
     head->addWidget(m_seeAll);
     m_column->addLayout(head);
+    m_pause.setSingleShot(true);
+    m_pause.setInterval(pause);
+    connect(&m_pause, &QTimer::timeout, this, [this] { ask(few); });
     connect(m_seeAll, &QPushButton::clicked, this, [this] {
         m_all = true;
         ask(many);
@@ -53,8 +57,9 @@ void LastMatches::setPolicy(const PolicyId& policy)
     m_all = false;
     m_ticket = 0;
     hide();
+    m_pause.stop();
     if (!policy.empty())
-        ask(few);
+        m_pause.start();
 }
 
 void LastMatches::setTotal(std::int64_t total)

@@ -3,6 +3,7 @@
 #include "ui/policies/studio_context.h"
 #include "ui/shared/analysis_port.h"
 
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -28,6 +29,7 @@ private:
 
     StudioContext m_context;
     PolicyId m_policy;
+    QTimer m_pause;   // who walks through the list asks for nothing
     quint64 m_ticket = 0;
     bool m_all = false;
     QPushButton* m_seeAll;

@@ -45,7 +45,10 @@ PolicyEditor::PolicyEditor(const StudioContext& context, QWidget* parent) : QWid
     m_parts->choose(context.selection.policy());
 }
 
-PolicyEditor::~PolicyEditor() = default;
+PolicyEditor::~PolicyEditor()
+{
+    delete m_parts->scroll;   // its fields look at the parts until they are gone
+}
 
 void PolicyEditor::focusName()
 {

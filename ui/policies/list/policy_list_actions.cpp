@@ -72,11 +72,17 @@ std::vector<PolicyId> PolicyListPane::chosen() const
 
 int PolicyListPane::currentRow() const { return m_filter.mapToSource(m_view->currentIndex()).row(); }
 
+// Whatever keys are held just now: Ctrl of Ctrl+D would add to the selection.
+void PolicyListPane::chooseIndex(const QModelIndex& index)
+{
+    m_view->selectionModel()->setCurrentIndex(index, QItemSelectionModel::ClearAndSelect);
+}
+
 void PolicyListPane::choose(const PolicyId& policy)
 {
     const QModelIndex index = m_filter.mapFromSource(m_model.index(m_model.rowOf(policy)));
     if (index.isValid() && index != m_view->currentIndex())
-        m_view->setCurrentIndex(index);
+        chooseIndex(index);
     if (index.isValid() && m_context.selection.policy() != policy)
         m_context.selection.choosePolicy(policy);
 }
@@ -85,7 +91,7 @@ void PolicyListPane::chooseNear(int row)
 {
     const int rows = m_filter.rowCount();
     if (rows > 0)
-        m_view->setCurrentIndex(m_filter.index(std::clamp(row, 0, rows - 1), 0));
+        chooseIndex(m_filter.index(std::clamp(row, 0, rows - 1), 0));
     else if (m_model.rowCount() == 0)
         m_context.selection.choosePolicy({});
 }

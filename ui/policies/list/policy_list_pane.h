@@ -61,6 +61,7 @@ private:
     int currentRow() const;                 // in the draft; -1: none
     void choose(const PolicyId& policy);
     void chooseNear(int row);
+    void chooseIndex(const QModelIndex& index);
     void addEmpty();
     void moveBy(int steps);
     void moveTo(int row);

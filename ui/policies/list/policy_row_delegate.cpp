@@ -92,6 +92,7 @@ void PolicyRowDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
     knob.state = QStyle::State_Enabled | (isOn(index) ? QStyle::State_On : QStyle::State_Off);
     QApplication::style()->drawPrimitive(QStyle::PE_IndicatorCheckBox, &knob, painter, m_shape);
     const int trafficWidth = m_theme.px(64);
+    painter->setPen(m_theme.color(isOn(index) ? ThemeColor::Text : ThemeColor::TextMuted));
     paintDigits(*painter, QRectF(row.left() + m_theme.px(60), row.top(), m_theme.px(26), row.height()),
                 Qt::AlignRight | Qt::AlignVCenter, m_theme.font(TextStyle::Body),
                 index.data(Rows::NumberRole).toString());
