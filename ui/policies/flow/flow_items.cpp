@@ -147,16 +147,37 @@ void FlowEdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opti
     painter->drawPath(m_path);
 }
 
-void FlowTrunkItem::setBranches(double x, double top, std::vector<Branch> branches)
+void FlowTrunkItem::setBranches(const QPointF& top, std::vector<Source> sources, std::vector<Branch> branches)
 {
     prepareGeometryChange();
-    m_x = x;
     m_top = top;
+    m_sources = std::move(sources);
     m_branches = std::move(branches);
-    m_box = QRectF();
+    m_box = QRectF(m_top, QSizeF(1, 1));
+    for (const Source& source : m_sources)
+        m_box |= QRectF(source.from, QSizeF(1, 1));
     for (const Branch& branch : m_branches)
-        m_box |= QRectF(QPointF(m_x, m_top), branch.to).normalized();
+        m_box |= QRectF(branch.to, QSizeF(1, 1));
     m_box.adjust(-24, -24, 4, 24);
+}
+
+void FlowTrunkItem::paintSources(QPainter& painter, bool hairline) const
+{
+    QColor color = m_look.theme.color(ThemeColor::Control);
+    if (!hairline)
+        color.setAlphaF(0.45F);
+    painter.setBrush(Qt::NoBrush);
+    for (const Source& source : m_sources) {
+        QPen pen(color, hairline ? 0 : source.width);
+        pen.setCapStyle(Qt::FlatCap);
+        if (source.width <= 0)
+            pen.setStyle(Qt::DotLine);
+        painter.setPen(pen);
+        QPainterPath path(source.from);
+        const double bend = (m_top.x() - source.from.x()) / 2;
+        path.cubicTo(source.from + QPointF(bend, 0), m_top - QPointF(bend, 0), m_top);
+        painter.drawPath(path);
+    }
 }
 
 void FlowTrunkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget*)
@@ -168,7 +189,9 @@ void FlowTrunkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
     const QColor thin = color;
     if (!hairline)
         color.setAlphaF(0.45F);
-    double above = m_top;
+    paintSources(*painter, hairline);
+    const double x = m_top.x();
+    double above = m_top.y();
     for (const Branch& branch : m_branches) {
         const bool visible = branch.to.y() >= seen.top() - 80 && above <= seen.bottom() + 80;
         const auto line = [&](const QPointF& from, const QPointF& to, double width) {
@@ -179,9 +202,9 @@ void FlowTrunkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
             painter->drawLine(from, to);
         };
         if (visible) {
-            line({m_x, above}, {m_x, branch.to.y()}, branch.arriving);
+            line({x, above}, {x, branch.to.y()}, branch.arriving);
             if (branch.on)
-                line({m_x - branch.taken / 2, branch.to.y()}, branch.to, branch.taken);
+                line({x - (above < branch.to.y() ? branch.arriving / 2 : 0), branch.to.y()}, branch.to, branch.taken);
         }
         above = branch.to.y();
     }

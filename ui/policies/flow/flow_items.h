@@ -67,14 +67,21 @@ public:
         double taken = 0;      // width of the branch
         bool on = true;
     };
-    void setBranches(double x, double top, std::vector<Branch> branches);
+    // A tier from which conversations come onto the trunk.
+    struct Source {
+        QPointF from;
+        double width = 0;
+    };
+    void setBranches(const QPointF& top, std::vector<Source> sources, std::vector<Branch> branches);
     QRectF boundingRect() const override { return m_box; }
     void paint(QPainter* painter, const QStyleOptionGraphicsItem* option, QWidget* widget) override;
 
 private:
     const FlowLook& m_look;
-    double m_x = 0;
-    double m_top = 0;
+    void paintSources(QPainter& painter, bool hairline) const;
+
+    QPointF m_top;
+    std::vector<Source> m_sources;
     std::vector<Branch> m_branches;
     QRectF m_box;
 };

@@ -7,11 +7,11 @@ namespace signalbox {
 namespace {
 
 constexpr double rowHeight = 56;
-constexpr double columnGap = 112;
-constexpr double trunkGap = 132;   // between tiers and policies, with the trunk in its middle
-constexpr double narrow = 152;     // channels and tiers
+constexpr double columnGap = 96;
+constexpr double trunkGap = 124;   // between tiers and policies, with the trunk in its middle
+constexpr double narrow = 144;     // channels and tiers
 constexpr double widest = 36;      // of an edge that carries everything
-constexpr double margin = 24;
+constexpr double margin = 16;
 
 double widthOf(std::int64_t conversations, std::int64_t all)
 {

@@ -61,7 +61,7 @@ QString FlowTableModel::cell(int row, int column) const
     case PolicyColumn:
         return stage.title;
     case OnColumn:
-        return stage.on ? tr("On") : tr("Off");
+        return stage.number == 0 ? QString() : stage.on ? tr("On") : tr("Off");
     case ArrivingColumn:
         return formatCount(m_graph.arriving[std::size_t(row)]);
     case TakenColumn:
@@ -126,6 +126,8 @@ QVariant FlowTableModel::headerData(int section, Qt::Orientation orientation, in
 
 Qt::ItemFlags FlowTableModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     const bool checkable = index.column() == OnColumn && !policyAt(index.row()).empty();
     return checkable ? plain | Qt::ItemIsUserCheckable : plain;

@@ -44,7 +44,11 @@ FlowView::FlowView(Theme& theme, QWidget* parent) : QGraphicsView(parent), m_loo
         m_look.moving = false;
         viewport()->update();
     });
-    connect(&theme, &Theme::changed, this, [this] { m_scene.update(); });
+    connect(&theme, &Theme::changed, this, [this] {
+        for (FlowNodeItem* item : m_nodes)
+            item->update();   // they are painted once and kept
+        m_scene.update();
+    });
     fullSize();
 }
 
@@ -110,9 +114,12 @@ void FlowView::place()
             branches.push_back({leftOf(int(i)), m_plan.trunk[branches.size()], taken > 0 ? std::max(1.5, taken) : 0,
                                 m_graph.nodes[i].on});
         }
-    const int firstTier = m_graph.firstOf(FlowNode::Kind::Tier);
-    const double top = firstTier >= 0 ? m_plan.boxes[std::size_t(firstTier)].top() : 0;
-    m_trunk->setBranches(m_plan.trunkX, top, std::move(branches));
+    std::vector<FlowTrunkItem::Source> sources;
+    for (std::size_t i = 0; i < m_graph.nodes.size(); ++i)
+        if (m_graph.nodes[i].kind == FlowNode::Kind::Tier)
+            sources.push_back({rightOf(int(i)), double(m_graph.nodes[i].conversations) * scale});
+    const QPointF top(m_plan.trunkX, flowNodeHeight / 2);
+    m_trunk->setBranches(top, std::move(sources), std::move(branches));
     m_scene.setSceneRect(m_plan.all);
     for (FlowNodeItem* item : m_nodes)
         item->update();

@@ -64,6 +64,7 @@ ProblemsPane::ProblemsPane(const StudioContext& studio, QWidget* parent)
     m_hiders->setSpacing(0);
     detail->addLayout(m_hiders);
     auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(theme.px(8));
     buttons->addWidget(m_go);
     buttons->addWidget(m_try);
     buttons->addStretch(1);

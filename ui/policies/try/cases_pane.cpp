@@ -106,6 +106,7 @@ void CasesPane::buildDetail(QWidget& side)
     m_queue = addChoice(u"caseQueue"_s, tr("Must go to"));
     m_tier = addChoice(u"caseTier"_s, tr("Must be"));
     auto* row = new QHBoxLayout;
+    row->setSpacing(theme.px(8));
     QPushButton* again = newSmallButton(tr("Try it"), u"tryCase"_s, &side);
     QPushButton* remove = newSmallButton(tr("Delete"), u"deleteCase"_s, &side);
     row->addWidget(again);

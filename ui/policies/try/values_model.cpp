@@ -70,6 +70,8 @@ bool ValuesModel::setData(const QModelIndex& index, const QVariant& value, int r
 
 Qt::ItemFlags ValuesModel::flags(const QModelIndex& index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags plain = Qt::ItemIsEnabled | Qt::ItemIsSelectable;
     return index.column() == ValueColumn ? plain | Qt::ItemIsEditable : plain;
 }

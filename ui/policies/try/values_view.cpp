@@ -130,7 +130,8 @@ void ValuesView::showMenu(const QPoint& at)
 
 bool ValuesView::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != m_table || event->type() != QEvent::KeyPress)
+    // Keys of a value's field come by here as well.
+    if (watched != m_table || event->type() != QEvent::KeyPress || !m_table->hasFocus())
         return QWidget::eventFilter(watched, event);
     const QModelIndex index = m_table->currentIndex();
     const int key = static_cast<QKeyEvent*>(event)->key();
