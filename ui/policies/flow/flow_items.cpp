@@ -19,6 +19,16 @@ namespace {
 constexpr double wordsFrom = 0.35;   // smaller than that nobody can read them
 constexpr double room = 3;           // around a box, for its ring
 
+// Ways are quieter than stages, and where they meet they are one.
+QColor colorOfWays(const Theme& theme)
+{
+    constexpr double strength = 0.6;
+    const QColor line = theme.color(ThemeColor::Control);
+    const QColor ground = theme.color(ThemeColor::Window);
+    const auto mix = [](int one, int other) { return int(strength * one + (1 - strength) * other); };
+    return QColor(mix(line.red(), ground.red()), mix(line.green(), ground.green()), mix(line.blue(), ground.blue()));
+}
+
 double detailOf(const QStyleOptionGraphicsItem& option, const QPainter& painter)
 {
     return option.levelOfDetailFromTransform(painter.worldTransform());
@@ -134,9 +144,9 @@ void FlowEdgeItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opti
         || (m_look.focused && (m_look.current == edge.from || m_look.current == edge.to))
         || (!from.policy.empty() && from.policy == m_look.chosen);
     const bool hairline = m_look.moving || m_width == 0 || detailOf(*option, *painter) < wordsFrom;
-    QColor color = m_look.theme.color(lit ? ThemeColor::Accent : ThemeColor::Control);
-    if (!hairline && !lit)
-        color.setAlphaF(0.45F);
+    const QColor color = lit ? m_look.theme.color(ThemeColor::Accent)
+        : hairline           ? m_look.theme.color(ThemeColor::Control)
+                             : colorOfWays(m_look.theme);
     QPen pen(color, hairline ? 0 : m_width);
     pen.setCapStyle(Qt::FlatCap);
     if (m_width == 0)
@@ -163,9 +173,7 @@ void FlowTrunkItem::setBranches(const QPointF& top, std::vector<Source> sources,
 
 void FlowTrunkItem::paintSources(QPainter& painter, bool hairline) const
 {
-    QColor color = m_look.theme.color(ThemeColor::Control);
-    if (!hairline)
-        color.setAlphaF(0.45F);
+    const QColor color = hairline ? m_look.theme.color(ThemeColor::Control) : colorOfWays(m_look.theme);
     painter.setBrush(Qt::NoBrush);
     for (const Source& source : m_sources) {
         QPen pen(color, hairline ? 0 : source.width);
@@ -185,10 +193,8 @@ void FlowTrunkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
     const bool hairline = m_look.moving || detailOf(*option, *painter) < wordsFrom;
     const QRectF seen = option->exposedRect;
     painter->setRenderHint(QPainter::Antialiasing, !m_look.moving);
-    QColor color = m_look.theme.color(ThemeColor::Control);
-    const QColor thin = color;
-    if (!hairline)
-        color.setAlphaF(0.45F);
+    const QColor thin = m_look.theme.color(ThemeColor::Control);
+    const QColor color = colorOfWays(m_look.theme);
     paintSources(*painter, hairline);
     const double x = m_top.x();
     double above = m_top.y();
