@@ -6,6 +6,25 @@
 #include <unordered_set>
 
 namespace signalbox {
+namespace {
+
+bool isOneMove(const std::vector<PolicyId>& before, const std::vector<PolicyId>& after)
+{
+    if (before.size() != after.size() || before == after)
+        return false;
+    const auto from = std::ranges::mismatch(before, after).in1 - before.begin();
+    auto to = std::ptrdiff_t(before.size()) - 1;
+    while (before[std::size_t(to)] == after[std::size_t(to)])
+        --to;
+    const auto at = before.begin();
+    const bool down = std::equal(at + from + 1, at + to + 1, after.begin() + from)
+        && before[std::size_t(from)] == after[std::size_t(to)];
+    const bool up = std::equal(at + from, at + to, after.begin() + from + 1)
+        && before[std::size_t(to)] == after[std::size_t(from)];
+    return down || up;
+}
+
+}
 
 void PolicyRowsModel::tellRow(int row)
 {
@@ -22,15 +41,19 @@ void PolicyRowsModel::followPolicies()
     wanted.reserve(m_context.draft.policies().size());
     for (const Policy& policy : m_context.draft.policies())
         wanted.push_back(policy.id);
-    const std::unordered_set<PolicyId> known(m_ids.begin(), m_ids.end());
-    const bool sameOnes = wanted.size() == m_ids.size()
-        && std::ranges::all_of(wanted, [&known](const PolicyId& id) { return known.contains(id); });
-    if (!sameOnes) {
+    if (wanted.size() == m_ids.size() && wanted == m_ids)
+        return tellAll();
+    if (!isOneMove(m_ids, wanted)) {
         removeGone(wanted);
         insertNew(wanted);
     }
     if (m_ids != wanted)
         reorder(wanted);
+    tellAll();
+}
+
+void PolicyRowsModel::tellAll()
+{
     m_words.clear();   // what counts as moved or new
     if (rowCount() > 0)
         Q_EMIT dataChanged(index(0), index(rowCount() - 1));
@@ -81,15 +104,10 @@ void PolicyRowsModel::reorder(std::vector<PolicyId> wanted)
     int to = int(wanted.size()) - 1;
     while (wanted[std::size_t(to)] == m_ids[std::size_t(to)])
         --to;
-    const auto isRotation = [&](int source, int target) {
-        std::vector<PolicyId> moved = m_ids;
-        const PolicyId taken = moved[std::size_t(source)];
-        moved.erase(moved.begin() + source);
-        moved.insert(moved.begin() + target, taken);
-        return moved == wanted;
-    };
-    const bool down = isRotation(from, to);
-    if (down || isRotation(to, from)) {
+    const auto at = m_ids.begin();
+    const bool down = std::equal(at + from + 1, at + to + 1, wanted.begin() + from);
+    const bool up = std::equal(at + from, at + to, wanted.begin() + from + 1);
+    if (down || up) {
         down ? beginMoveRows({}, from, from, {}, to + 1) : beginMoveRows({}, to, to, {}, from);
         m_ids = std::move(wanted);
         endMoveRows();

@@ -70,6 +70,7 @@ private:
     void reorder(std::vector<PolicyId> wanted);
     void followProblems();
     void tellRow(int row);
+    void tellAll();
 
     StudioContext m_context;
     std::vector<PolicyId> m_ids;   // as the views know them
