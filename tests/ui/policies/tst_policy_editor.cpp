@@ -128,6 +128,18 @@ private Q_SLOTS:
         QCOMPARE(in.studio.draft.document(), in.before);
     }
 
+    void aNameOfSeveralWordsIsWrittenAsItIsTyped()
+    {
+        InEditor in;
+        QVERIFY(in.ready);
+        auto* const name = in.find<QLineEdit>(u"policyName"_s);
+        name->setFocus();
+        name->selectAll();
+        QTest::keyClicks(name, u"Very large deals"_s);
+        QCOMPARE(name->text(), u"Very large deals"_s);
+        QCOMPARE(in.policy().name, "Very large deals");
+    }
+
     void everythingIsUndoneToTheStart()
     {
         InEditor in;

@@ -182,7 +182,7 @@ void PolicyEditor::Parts::show()
     if (!shown)
         return;
     showing = true;
-    if (const QString written = line(shown->name, 500); name->text() != written)
+    if (const QString written = line(shown->name, 500); line(name->text().toStdString(), 500) != written)
         name->setText(written);
     if (!name->hasFocus())
         name->setCursorPosition(0);
