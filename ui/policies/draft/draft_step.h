@@ -1,6 +1,5 @@
 #pragma once
 
-#include <QElapsedTimer>
 #include <QString>
 #include <QUndoCommand>
 
@@ -9,13 +8,12 @@
 namespace signalbox {
 
 // One step of undo, made of what does it and what takes it back. Steps in a row with the same key, when there is one, are
-// one step as long as no second passes between them (typing): the first's way back, the last's way forth.
+// one step (typing): the first's way back, the last's way forth.
 class DraftStep : public QUndoCommand {
 public:
     DraftStep(const QString& what, QString key, std::function<void()> redo, std::function<void()> undo)
         : QUndoCommand(what), m_key(std::move(key)), m_redo(std::move(redo)), m_undo(std::move(undo))
     {
-        m_since.start();
     }
     void redo() override { m_redo(); }
     void undo() override { m_undo(); }
@@ -23,9 +21,8 @@ public:
     bool mergeWith(const QUndoCommand* other) override
     {
         const auto* const later = static_cast<const DraftStep*>(other);   // same id: same class
-        if (later->m_key != m_key || m_since.msecsTo(later->m_since) >= 1000)
+        if (later->m_key != m_key)
             return false;
-        m_since = later->m_since;
         m_redo = later->m_redo;
         setText(later->text());
         return true;
@@ -33,7 +30,6 @@ public:
 
 private:
     QString m_key;
-    QElapsedTimer m_since;
     std::function<void()> m_redo;
     std::function<void()> m_undo;
 };

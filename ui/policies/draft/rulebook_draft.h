@@ -26,8 +26,8 @@ struct PolicyChange {
 };
 
 // The rulebook as it is being edited, the one truth for every view of the studio. Policies stand in the order in which they
-// are tried. Every edit is one named step of the one undo stack; edits with the same merge key within a second are one
-// step (typing). A version that goes live underneath is kept aside until the draft is rebased onto it or discarded.
+// are tried. Every edit is one named step of the one undo stack; edits in a row with the same merge key are one step
+// (typing). A version that goes live underneath is kept aside until the draft is rebased onto it or discarded.
 class RulebookDraft : public QObject {
     Q_OBJECT
 
