@@ -1,7 +1,6 @@
 #include "ui/policies/backtest/past_pane.h"
 
 #include "ui/policies/backtest/backtest_words.h"
-#include "ui/policies/backtest/partings_delegate.h"
 #include "ui/policies/backtest/partings_model.h"
 #include "ui/policies/backtest/report_view.h"
 #include "ui/policies/backtest/twice_view.h"
@@ -18,16 +17,15 @@
 #include <QLabel>
 #include <QListView>
 #include <QProgressBar>
-#include <QSplitter>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace signalbox {
 
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr int allOfIt = 0;   // days
 
 Parting partingOf(const MovedConversation& moved, Instant now)
 {
@@ -72,81 +70,6 @@ PastPane::PastPane(const StudioContext& context, QWidget* parent)
     refresh();
 }
 
-QWidget* PastPane::newControls()
-{
-    Theme& theme = m_context.page.theme;
-    auto* bar = new QWidget(this);
-    auto* row = new QHBoxLayout(bar);
-    row->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
-    row->setSpacing(theme.px(12));
-    m_period = new QuietCombo(tr("Period"), u"backtestPeriod"_s, bar);
-    m_period->addItem(tr("All of the past"), allOfIt);
-    for (const int days : {7, 30, 90})
-        m_period->addItem(tr("Last %1 days").arg(days), days);
-    m_period->setMinimumContentsLength(int(m_period->itemText(0).size()));
-    m_period->setMinimumWidth(m_period->sizeHint().width() + theme.px(24));
-    m_practice = new QCheckBox(tr("Practice too"), bar);
-    m_practice->setObjectName(u"backtestPractice"_s);
-    m_imported = new QCheckBox(tr("Imported too"), bar);
-    m_imported->setObjectName(u"backtestImported"_s);
-    m_run = newPrimaryButton(tr("Run backtest"), u"runBacktest"_s, bar);
-    m_stop = newButton(tr("Stop"), u"stopBacktest"_s, bar);
-    m_done = newLabel({}, theme, TextStyle::Secondary, ThemeColor::TextMuted, bar);
-    m_done->setObjectName(u"backtestProgressText"_s);
-    m_progress = new QProgressBar(bar);
-    m_progress->setObjectName(u"backtestProgress"_s);
-    m_progress->setAccessibleName(tr("How far the backtest is"));
-    m_progress->setTextVisible(false);
-    m_progress->setMaximumWidth(theme.px(220));
-    row->addWidget(m_period);
-    row->addWidget(m_practice);
-    row->addWidget(m_imported);
-    row->addWidget(m_progress);
-    row->addWidget(m_done);
-    row->addStretch(1);
-    row->addWidget(m_stop);
-    row->addWidget(m_run);
-    return bar;
-}
-
-QWidget* PastPane::newResult()
-{
-    Theme& theme = m_context.page.theme;
-    QSplitter* splitter = newSplitter(Qt::Horizontal, u"backtestSplitter"_s, m_stack);
-    m_report = new ReportView(theme, splitter);
-    m_report->setMinimumWidth(theme.px(360));
-    auto* list = new QWidget(splitter);
-    list->setMinimumWidth(theme.px(232));
-    setSurface(*list, theme, ThemeColor::Panel);
-    auto* column = new QVBoxLayout(list);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(0);
-    m_movedHeader = new PaneHeader(theme, tr("Who moves"), list);
-    m_movedList = new QListView(list);
-    m_movedList->setObjectName(u"movedList"_s);
-    m_movedList->setAccessibleName(tr("Conversations that would go elsewhere"));
-    m_movedList->setModel(m_moved);
-    m_movedList->setItemDelegate(new PartingsDelegate(theme, m_movedList));
-    m_movedList->setFrameShape(QFrame::NoFrame);
-    m_movedList->setMouseTracking(true);
-    m_movedList->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSurface(*m_movedList->viewport(), theme, ThemeColor::Panel);
-    column->addWidget(m_movedHeader);
-    column->addWidget(m_movedList, 1);
-    m_twice = new TwiceView(theme, splitter);
-    m_twice->setMinimumWidth(theme.px(420));
-    setSurface(*m_twice, theme, ThemeColor::Panel);
-    splitter->addWidget(m_report);
-    splitter->addWidget(list);
-    splitter->addWidget(m_twice);
-    splitter->setStretchFactor(0, 3);
-    splitter->setStretchFactor(1, 2);
-    splitter->setStretchFactor(2, 4);
-    splitter->setSizes({theme.px(430), theme.px(250), theme.px(528)});
-    splitter->setChildrenCollapsible(false);
-    return splitter;
-}
-
 void PastPane::connectParts()
 {
     AnalysisPort& analysis = m_context.analysis;
@@ -182,9 +105,9 @@ void PastPane::connectParts()
     connect(m_movedList->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex& current) { openMoved(current.row()); });
     connect(&m_context.draft, &RulebookDraft::changed, this, [this] {
-        if (!m_document.empty() && !isRunning() && m_stack->currentIndex() == 1)
-            showMessage(false, tr("The draft has changed since."),
-                        tr("Run the backtest again to see what it does now."));
+        if (m_document.empty() || isRunning() || m_stack->currentIndex() == 0 || std::exchange(m_stale, true))
+            return;
+        showMessage(false, tr("The draft has changed since."), tr("Run the backtest again to see what it does now."));
     });
 }
 
@@ -192,7 +115,7 @@ Period PastPane::chosenPeriod() const
 {
     Period period;
     period.until = m_context.page.now();
-    if (const int days = m_period->currentData().toInt(); days != allOfIt)
+    if (const int days = m_period->currentData().toInt(); days != everyDay)
         period.since = period.until - std::chrono::days(days);
     period.practice = m_practice->isChecked();
     period.imported = m_imported->isChecked();
@@ -206,6 +129,7 @@ void PastPane::run()
     m_document = m_context.draft.document();
     m_rulebook = m_context.draft.rulebook();
     m_running = m_context.analysis.askBacktest(m_document, chosenPeriod());
+    m_stale = false;
     m_message->hide();
     m_progress->setRange(0, 0);
     m_done->setText(tr("Reading the past…"));

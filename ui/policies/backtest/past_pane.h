@@ -32,8 +32,11 @@ public:
     void run();
 
 private:
+    static constexpr int everyDay = 0;   // of the period's days
+
     QWidget* newControls();
     QWidget* newResult();
+    QWidget* newMovedList(QWidget* parent);
     void connectParts();
     Period chosenPeriod() const;
     bool isRunning() const { return m_running != 0; }
@@ -67,6 +70,7 @@ private:
     BacktestReport m_found;
     std::string m_document;             // that ran last
     Rulebook m_rulebook;                // of the same moment
+    bool m_stale = false;               // the draft has changed since
     std::vector<std::size_t> m_shown;   // places among the examples
 };
 

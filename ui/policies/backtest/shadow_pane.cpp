@@ -81,7 +81,6 @@ ShadowPane::ShadowPane(const StudioContext& context, QWidget* parent)
             refresh();
     });
     connect(&context.page.model, &ConsoleModel::sessionChanged, this, &ShadowPane::refresh);
-    connect(&context.draft, &RulebookDraft::changed, this, &ShadowPane::refresh);
     refresh();
 }
 
