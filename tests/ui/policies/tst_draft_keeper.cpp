@@ -18,6 +18,7 @@ struct Desk : StudioFixture {
     Desk()
     {
         ChangeSet day = aDay();
+        day.agents.front().agent.role = Role::Supervisor;
         day.draft = DraftOnScreen{};
         Q_EMIT port.changed(day);
     }
@@ -131,12 +132,13 @@ private Q_SLOTS:
     void aDraftOfAnOlderVersionIsComparedWithThatVersion()
     {
         Desk desk;
-        std::string old = aRulebook(40).document;
-        desk.hear({3, 40, old, AgentId{"ines"}, desk.now});
+        std::string base = aRulebook().document;
+        base.replace(base.find("Everything else"), 15, "All the others!");
+        std::string document = base;
+        document.replace(document.find("Looks at prices"), 15, "Prices");
+        desk.hear({3, 40, document, AgentId{"ines"}, desk.now});
         const quint64 ticket = desk.analysis.last(u"version"_s);
         QVERIFY(ticket != 0);
-        std::string base = old;
-        base.replace(base.find("Everything else"), 15, "All the others!");
         Q_EMIT desk.analysis.versionRead(ticket, QString::fromStdString(base));
         QCOMPARE(desk.studio.draft.baseVersion(), 40);
         QCOMPARE(desk.studio.draft.changes(), 1);

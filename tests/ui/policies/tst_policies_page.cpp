@@ -30,7 +30,9 @@ struct Policies : PageFixture {
         page.show();
         page.activateWindow();
         ready = QTest::qWaitForWindowActive(&page);
-        Q_EMIT port.changed(aDay());
+        ChangeSet day = aDay();
+        day.agents.front().agent.role = Role::Supervisor;
+        Q_EMIT port.changed(day);
     }
     // The workspace has this draft, saved by Leila, who sits here.
     void saved(const std::string& document, std::int64_t revision = 1, const AgentId& by = AgentId{"leila"})
@@ -134,7 +136,9 @@ private Q_SLOTS:
     void saysWhyAnAgentMayNotPublish()
     {
         Policies policies;
-        policies.session.role = Role::Agent;
+        ChangeSet news;
+        news.agents = {aDay().agents.front()};   // Leila is no supervisor any more
+        Q_EMIT policies.port.changed(news);
         policies.saved(renamed);
         QVERIFY(!policies.find(u"publishDraft"_s)->isEnabled());
         QVERIFY(policies.find(u"publishDraft"_s)->toolTip().contains(u"supervisors"_s));

@@ -20,6 +20,7 @@ struct Publishing : StudioFixture {
     Publishing()
     {
         ChangeSet day = aDay();
+        day.agents.front().agent.role = Role::Supervisor;
         day.draft = DraftOnScreen{};
         Q_EMIT port.changed(day);
         Policy fleet = *studio.draft.find(PolicyId{"fleet-price"});

@@ -106,7 +106,7 @@ class RulebookDraftTest : public QObject {
 private Q_SLOTS:
     void anyEditsUndoneGiveTheFileByteForByteAndRedoneTheSameAgain()
     {
-        for (unsigned seed = 1; seed <= 150; ++seed) {
+        for (unsigned seed = 1; seed <= 30; ++seed) {
             std::mt19937 chance(seed);
             Draft draft;
             std::vector<std::string> states{draft.document()};   // after each step of undo
@@ -133,7 +133,7 @@ private Q_SLOTS:
 
     void aDocumentReadAgainIsTheSameRulebook()
     {
-        for (unsigned seed = 1; seed <= 30; ++seed) {
+        for (unsigned seed = 1; seed <= 15; ++seed) {
             std::mt19937 chance(seed);
             Draft draft;
             for (int i = 0; i < 12; ++i)

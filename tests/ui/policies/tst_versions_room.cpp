@@ -31,7 +31,9 @@ std::vector<VersionRow> someVersions(int newest = 41)
 struct Versions : StudioFixture {
     Versions()
     {
-        Q_EMIT port.changed(aDay());
+        ChangeSet day = aDay();
+        day.agents.front().agent.role = Role::Supervisor;
+        Q_EMIT port.changed(day);
         studio.draft.setLive(41, aRulebook().document);
         versions.resize(1208, 660);
         versions.show();
