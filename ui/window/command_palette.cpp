@@ -62,7 +62,7 @@ int paletteScore(const QString& text, const QString& words)
         score += 1 + (begins ? 6 : 0) + (next == at + 1 && at >= 0 ? 4 : 0);
         at = next;
     }
-    return score;
+    return text.compare(words, Qt::CaseInsensitive) == 0 ? score + 100 : score;   // what is named whole is meant
 }
 
 CommandPalette::CommandPalette(const PageContext& context, QList<QAction*> actions, QWidget* parent)

@@ -46,7 +46,6 @@ StudioHeader::StudioHeader(const StudioContext& context, const DraftKeeper& keep
     row()->insertWidget(1, m_version);
     for (QWidget* part : std::initializer_list<QWidget*>{m_undo, m_problems, m_cases, m_compare, m_publish, m_more})
         addRight(part);
-    m_more->setPopupMode(QToolButton::InstantPopup);
     connectParts(keeper);
     refreshDraft(keeper);
     refreshUndo();
@@ -74,7 +73,13 @@ void StudioHeader::connectParts(const DraftKeeper& keeper)
     connect(m_publish, &QPushButton::clicked, this, &StudioHeader::publishWanted);
 }
 
-void StudioHeader::setMenu(QMenu* menu) { m_more->setMenu(menu); }
+// Not the button's own menu: that would draw an arrow beside the dots.
+void StudioHeader::setMenu(QMenu* menu)
+{
+    connect(m_more, &QToolButton::clicked, menu, [this, menu] {
+        menu->popup(m_more->mapToGlobal(QPoint(m_more->width() - menu->sizeHint().width(), m_more->height())));
+    });
+}
 
 void StudioHeader::setWhyNotPublish(const QString& why)
 {

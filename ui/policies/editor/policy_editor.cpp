@@ -90,6 +90,7 @@ void PolicyEditor::Parts::build()
     outer->addWidget(empty, 1);
     scroll = new ScrollColumn(theme, ThemeColor::Panel, &editor);
     scroll->setObjectName(QStringLiteral("policyEditorScroll"));
+    scroll->setAccessibleName(tr("The chosen policy"));
     outer->addWidget(scroll, 1);
     QVBoxLayout* const column = scroll->restart();
     column->setContentsMargins(theme.px(20), theme.px(14), theme.px(20), theme.px(20));

@@ -42,6 +42,7 @@ VersionsRoom::VersionsRoom(const StudioContext& context, QWidget* parent)
     buildComparison(*splitter);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
+    splitter->setSizes({theme.px(640), theme.px(568)});
     column->addWidget(splitter);
     connectParts();
     refreshButtons();
@@ -53,7 +54,7 @@ void VersionsRoom::buildList(QSplitter& splitter)
 {
     Theme& theme = m_context.page.theme;
     auto* pane = new QWidget(&splitter);
-    pane->setMinimumWidth(theme.px(360));
+    pane->setMinimumWidth(theme.px(440));
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -70,10 +71,12 @@ void VersionsRoom::buildList(QSplitter& splitter)
     m_table->setTabKeyNavigation(false);
     m_table->verticalHeader()->hide();
     m_table->horizontalHeader()->setHighlightSections(false);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    m_table->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     const auto fit = [this, &theme] {
         m_table->verticalHeader()->setDefaultSectionSize(theme.px(34));
         m_table->setColumnWidth(VersionsModel::VersionColumn, theme.px(76));
-        m_table->setColumnWidth(VersionsModel::PublishedColumn, theme.px(150));
+        m_table->setColumnWidth(VersionsModel::PublishedColumn, theme.px(180));
         m_table->setColumnWidth(VersionsModel::ByColumn, theme.px(120));
         m_table->setColumnWidth(VersionsModel::DecisionsColumn, theme.px(84));
     };
