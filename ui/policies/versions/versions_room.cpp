@@ -42,7 +42,7 @@ VersionsRoom::VersionsRoom(const StudioContext& context, QWidget* parent)
     buildComparison(*splitter);
     splitter->setStretchFactor(0, 1);
     splitter->setStretchFactor(1, 1);
-    splitter->setSizes({theme.px(640), theme.px(568)});
+    splitter->setSizes({theme.px(576), theme.px(632)});
     column->addWidget(splitter);
     connectParts();
     refreshButtons();
