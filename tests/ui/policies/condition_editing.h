@@ -44,8 +44,8 @@ struct Editing : StudioFixture {
         editor.activateWindow();
         ready = QTest::qWaitForWindowActive(&editor);
         QObject::connect(&editor, &ConditionEditor::edited, &editor,
-                         [this](const Condition& after, const QString& what, const QString& key) {
-                             this->after = after;
+                         [this](const Condition& made, const QString& what, const QString& key) {
+                             after = made;
                              steps << what;
                              keys << key;
                              editor.setCondition(after, u"/policies/1/when"_s);   // as a room does
