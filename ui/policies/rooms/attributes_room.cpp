@@ -85,6 +85,8 @@ AttributesRoom::AttributesRoom(const StudioContext& context, QWidget* parent)
     start();
 }
 
+AttributesRoom::~AttributesRoom() { m_name->disconnect(this); }
+
 void AttributesRoom::connectFields()
 {
     connect(m_name, &QLineEdit::editingFinished, this, &AttributesRoom::rename);

@@ -16,6 +16,7 @@ struct SeenValues;
 class AttributesRoom : public EntryRoom {
 public:
     explicit AttributesRoom(const StudioContext& context, QWidget* parent = nullptr);
+    ~AttributesRoom() override;   // a field that loses the focus meanwhile has nobody to tell
 
 protected:
     std::vector<ListedEntry> entries() const override;

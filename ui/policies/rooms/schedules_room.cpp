@@ -139,6 +139,8 @@ QWidget* SchedulesRoom::newClosedDays()
     return box;
 }
 
+SchedulesRoom::~SchedulesRoom() { m_zone->lineEdit()->disconnect(this); }
+
 void SchedulesRoom::connectFields()
 {
     connect(m_name, &QLineEdit::textEdited, this, [this](const QString& text) {

@@ -21,6 +21,7 @@ struct ScheduleNote;
 class SchedulesRoom : public SectionRoom<Schedule> {
 public:
     explicit SchedulesRoom(const StudioContext& context, QWidget* parent = nullptr);
+    ~SchedulesRoom() override;   // a field that loses the focus meanwhile has nobody to tell
 
 protected:
     QString sectionName() const override { return QStringLiteral("schedules"); }
