@@ -128,7 +128,7 @@ private:
 
     void tell(const Matching& matching, const std::vector<const Seeker*>& served)
     {
-        Outcome outcome{m_seekers, m_agents, std::vector<const Seeker*>(m_agents.size(), nullptr),
+        RoundOutcome outcome{m_seekers, m_agents, std::vector<const Seeker*>(m_agents.size(), nullptr),
                         std::vector<std::size_t>(m_agents.size(), none)};
         for (std::size_t i = 0; i < m_free.size(); ++i)
             outcome.idleness[m_free[i]] = i;

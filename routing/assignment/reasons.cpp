@@ -20,7 +20,7 @@ std::string idleInWords(const AgentOnFloor& agent, Instant now)
 
 class Teller {
 public:
-    Teller(const Seeker& seeker, const AgentOnFloor& chosen, const Outcome& outcome, const OpenIntervals& intervals,
+    Teller(const Seeker& seeker, const AgentOnFloor& chosen, const RoundOutcome& outcome, const OpenIntervals& intervals,
            Instant now)
         : m_seeker(seeker), m_chosen(chosen), m_outcome(outcome), m_intervals(intervals), m_now(now)
     {
@@ -100,14 +100,14 @@ private:
 
     const Seeker& m_seeker;
     const AgentOnFloor& m_chosen;
-    const Outcome& m_outcome;
+    const RoundOutcome& m_outcome;
     const OpenIntervals& m_intervals;
     Instant m_now;
 };
 
 }
 
-std::vector<CandidateReason> reasonsFor(const Seeker& seeker, const AgentOnFloor& chosen, const Outcome& outcome,
+std::vector<CandidateReason> reasonsFor(const Seeker& seeker, const AgentOnFloor& chosen, const RoundOutcome& outcome,
                                         const OpenIntervals& intervals, Instant now)
 {
     return Teller(seeker, chosen, outcome, intervals, now).tell();

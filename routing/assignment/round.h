@@ -33,7 +33,7 @@ bool isPaused(const Seeker& seeker, const Agent& agent, Instant now);
 std::optional<RoundCost> costOf(const Seeker& seeker, const AgentOnFloor& agent, std::size_t place, Instant now);
 
 // What was decided for everybody in a round, by which its reasons are told.
-struct Outcome {
+struct RoundOutcome {
     const std::vector<Seeker>& seekers;
     std::span<const AgentOnFloor> agents;
     std::vector<const Seeker*> takenBy;   // by place in `agents`
@@ -41,7 +41,7 @@ struct Outcome {
 };
 
 // Every agent of the queue, with the reason why they were chosen or not.
-std::vector<CandidateReason> reasonsFor(const Seeker& seeker, const AgentOnFloor& chosen, const Outcome& outcome,
+std::vector<CandidateReason> reasonsFor(const Seeker& seeker, const AgentOnFloor& chosen, const RoundOutcome& outcome,
                                         const OpenIntervals& intervals, Instant now);
 
 }
