@@ -297,7 +297,7 @@ void PolicyStudioJourney::withoutMouse()
     writePolicyByKeys(*m_hand);
     QCOMPARE(m_hand->policies().front(), u"Leaving us"_s);
     QCOMPARE(m_hand->words(u"policySentence"_s),
-             u"If message contains \"cancel my contract\" and language is not fr, send to Everyone."_s);
+             u"If message contains “cancel my contract” and language is not fr, send to Everyone."_s);
     m_hand->press(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
     m_hand->until([this] { return m_hand->see<QLineEdit>(u"publishNote"_s)->hasFocus(); },
                   u"the keyboard in the note"_s);

@@ -140,6 +140,30 @@ private Q_SLOTS:
         QCOMPARE(in.policy().name, "Very large deals");
     }
 
+    void tabGoesThroughConditionsAndActionsAsTheyStandAndOutAgain()
+    {
+        InEditor in;
+        QVERIFY(in.ready);
+        in.addAction(5);
+        in.find<QLineEdit>(u"policyName"_s)->setFocus();
+        QStringList names;
+        constexpr int most = 200;
+        for (int i = 0; i < most && names.count(u"policyName"_s) < 2; ++i) {
+            names << QApplication::focusWidget()->objectName();
+            QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+        }
+        QCOMPARE(names.count(u"policyName"_s), 2);   // once around
+        QCOMPARE(names.count(u"actionText"_s), 1);
+        const auto comesBefore = [&](const QString& first, const QString& second) {
+            return names.contains(first) && names.lastIndexOf(first) < names.indexOf(second);
+        };
+        QVERIFY2(comesBefore(u"addComment"_s, u"conditionAttribute"_s) || comesBefore(u"policyComment"_s, u"conditionAttribute"_s),
+                 qPrintable(names.join(u' ')));
+        QVERIFY2(names.indexOf(u"conditionAttribute"_s) < names.indexOf(u"addCondition"_s), qPrintable(names.join(u' ')));
+        QVERIFY2(names.indexOf(u"actionKind"_s) < names.indexOf(u"addAction"_s), qPrintable(names.join(u' ')));
+        QVERIFY2(names.contains(u"policyRows"_s), qPrintable(names.join(u' ')));
+    }
+
     void everythingIsUndoneToTheStart()
     {
         InEditor in;

@@ -5,6 +5,7 @@
 #include "ui/policies/editor/action_fields.h"
 #include "ui/policies/editor/action_row.h"
 #include "ui/policies/editor/grip.h"
+#include "ui/policies/editor/tab_order.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/themed.h"
 
@@ -93,17 +94,17 @@ void ActionList::refresh()
         m_rows.push_back(row);
         row->show();
     }
-    QWidget* last = nullptr;
+    QList<QWidget*> parts;
     for (std::size_t at = 0; at < m_rows.size(); ++at) {
         m_rows[at]->showAction(m_actions[at], troubleOf(at), m_readOnly);
         for (QWidget* const part : m_rows[at]->tabChain()) {
-            part->removeEventFilter(this);
-            part->installEventFilter(this);
-            if (last && last->nextInFocusChain() != part)
-                QWidget::setTabOrder(last, part);
-            last = part;
+            QWidget* const keyed = part->focusProxy() ? part->focusProxy() : part;
+            keyed->removeEventFilter(this);
+            keyed->installEventFilter(this);
         }
+        parts << m_rows[at]->tabChain();
     }
+    orderTabs(*this, parts);
 }
 
 QString ActionList::troubleOf(std::size_t at) const

@@ -116,7 +116,7 @@ QList<QWidget*> ActionRow::tabChain() const
 {
     QList<QWidget*> chain{m_grip, m_kind};
     for (const auto& [edit, field] : m_fields)
-        chain << (edit->focusProxy() ? edit->focusProxy() : static_cast<QWidget*>(edit));
+        chain << edit;
     return chain << m_remove;
 }
 

@@ -5,6 +5,7 @@
 #include "ui/policies/editor/condition_row.h"
 #include "ui/policies/editor/condition_rows.h"
 #include "ui/policies/editor/group_head.h"
+#include "ui/policies/editor/tab_order.h"
 #include "ui/shared/buttons.h"
 
 #include <QApplication>
@@ -267,13 +268,10 @@ void ConditionEditor::Parts::orderLines(const std::vector<ConditionLine*>& wante
             order[i]->show();
         }
     }
-    QWidget* last = nullptr;
-    for (ConditionLine* const each : order)
-        for (QWidget* const part : each->tabChain()) {
-            if (last && last->nextInFocusChain() != part)
-                QWidget::setTabOrder(last, part);
-            last = part;
-        }
+    QList<QWidget*> parts;
+    for (const ConditionLine* const each : order)
+        parts << each->tabChain();
+    orderTabs(*rows, parts);
     const Theme& theme = context.page.theme;
     std::vector<ConditionRows::Bracket> brackets;
     for (const ConditionTree::Line& each : tree.lines()) {

@@ -184,7 +184,7 @@ void ConditionRow::replaceField(const OperandKind& kind)
 
 QList<QWidget*> ConditionRow::tabChain() const
 {
-    return {m_grip, m_attribute, m_operator, m_field->focusProxy() ? m_field->focusProxy() : m_field, m_more};
+    return {m_grip, m_attribute, m_operator, m_field, m_more};
 }
 
 void ConditionRow::focusMain()

@@ -21,9 +21,10 @@ void VersionsRoom::refreshButtons()
     const QString why = !m_context.page.session.mayPublish() ? tr("Only supervisors publish.")
         : !old                                               ? tr("Choose an older version first.")
                                                              : QString();
-    m_again->setEnabled(why.isEmpty() && !m_publishing);
+    const bool isRead = m_documents.contains(version);
+    m_again->setEnabled(why.isEmpty() && isRead && !m_publishing);
     m_again->setToolTip(why.toHtmlEscaped());
-    m_take->setEnabled(old);
+    m_take->setEnabled(old && isRead);
 }
 
 void VersionsRoom::publishAgain()

@@ -127,6 +127,8 @@ void VersionsRoom::connectParts()
                 fillCombos();
                 if (!m_after->currentData().isValid() && m_model->rowCount() > 0)
                     m_table->selectRow(0);
+                else
+                    compare();   // another version may be live by now
                 m_empty->setVisible(m_model->rowCount() == 0);
                 m_table->setVisible(m_model->rowCount() > 0);
             });
