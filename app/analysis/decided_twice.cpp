@@ -2,6 +2,7 @@
 
 #include "app/analysis/draft_rules.h"
 #include "app/analysis/past_conversation.h"
+#include "routing/rulebook/describe.h"
 
 namespace signalbox {
 namespace {
@@ -15,7 +16,9 @@ DecidedSide sideOf(const Engine& engine, const Decision& decision, const Outcome
     side.place = words(place);
     side.trace = explanation.policies;
     explanation.policies.clear();
-    side.parts = inWords(explanation, engine.rulebook(), agents);
+    side.parts = inWords(explanation, engine.rulebook(), agents, [&engine](const std::string& attribute) {
+        return attributeLabel(attribute, engine.rulebook());
+    });
     return side;
 }
 

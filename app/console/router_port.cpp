@@ -1,5 +1,7 @@
 #include "app/console/router_port.h"
 
+#include "app/router/conversation_reader.h"
+
 #include <mutex>
 
 namespace signalbox {
@@ -112,6 +114,57 @@ void RouterPort::loadEarlier(const ConversationId& conversation, qint64 sequence
                                    Q_EMIT port.refused(0, QString::fromStdString(loaded.error().message));
                            });
                        });
+}
+
+template <class Question, class Tell>
+void RouterPort::ask(Question question, Tell tell)
+{
+    m_host.ask([mailbox = m_mailbox, question = std::move(question),
+                tell = std::move(tell)](ConversationReader& reader) {
+        post(mailbox, [answer = question(reader), tell](RouterPort& port) {
+            if (answer)
+                tell(port, *answer);
+            else
+                Q_EMIT port.refused(0, QString::fromStdString(answer.error().message));
+        });
+    });
+}
+
+void RouterPort::loadAttachment(const AttachmentId& attachment)
+{
+    m_host.ask([mailbox = m_mailbox, attachment](ConversationReader& reader) {
+        post(mailbox, [attachment, bytes = reader.attachment(attachment)](RouterPort& port) {
+            Q_EMIT port.attachmentLoaded(attachment, bytes);
+        });
+    });
+}
+
+void RouterPort::suggestAnswer(const ConversationId& conversation)
+{
+    ask([conversation](ConversationReader& reader) { return reader.suggestion(conversation); },
+        [conversation](RouterPort& port, const std::optional<KnowledgeMatch>& match) {
+            Q_EMIT port.answerSuggested(conversation, match);
+        });
+}
+
+void RouterPort::findContacts(const QString& words)
+{
+    ask([words](ConversationReader& reader) { return reader.contacts(words.toStdString()); },
+        [words](RouterPort& port, const std::vector<ContactRow>& contacts) {
+            Q_EMIT port.contactsFound(words, contacts);
+        });
+}
+
+void RouterPort::loadContact(const ContactId& contact)
+{
+    ask([contact](ConversationReader& reader) { return reader.contact(contact); },
+        [](RouterPort& port, const ContactDetail& detail) { Q_EMIT port.contactLoaded(detail); });
+}
+
+void RouterPort::exportContact(const ContactId& contact)
+{
+    ask([contact](ConversationReader& reader) { return reader.contactExport(contact); },
+        [contact](RouterPort& port, const std::string& json) { Q_EMIT port.contactExported(contact, json); });
 }
 
 }

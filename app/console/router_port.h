@@ -22,10 +22,18 @@ public:
     void submit(const signalbox::Command& command) override;
     void loadDetail(const signalbox::ConversationId& conversation) override;
     void loadEarlier(const signalbox::ConversationId& conversation, qint64 sequence) override;
+    void loadAttachment(const signalbox::AttachmentId& attachment) override;
+    void suggestAnswer(const signalbox::ConversationId& conversation) override;
+    void findContacts(const QString& words) override;
+    void loadContact(const signalbox::ContactId& contact) override;
+    void exportContact(const signalbox::ContactId& contact) override;
 
 private:
     struct Mailbox;
 
+    // Asks the reader and tells the answer here; an error is said as a refusal without a ticket.
+    template <class Question, class Tell>
+    void ask(Question question, Tell tell);
     void deliverSoon();
     void deliver();
     // Runs on the window's thread, unless the port is gone by then. Callable from any thread.

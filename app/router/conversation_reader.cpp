@@ -1,7 +1,11 @@
 #include "app/router/conversation_reader.h"
 
+#include "model/journal/events_json.h"
+#include "model/storage/attachment_store.h"
+#include "model/storage/contact_store.h"
 #include "model/storage/conversation_store.h"
 #include "model/storage/journal_store.h"
+#include "model/storage/knowledge_search.h"
 
 #include <algorithm>
 
@@ -10,6 +14,10 @@ namespace {
 
 constexpr int messagesShown = 500;
 constexpr int earlierConversations = 20;
+constexpr std::ptrdiff_t decisionsShown = 200;
+constexpr int contactsShown = 500;
+constexpr int conversationsOfContact = 200;
+constexpr double worthSuggesting = 0.5;   // as much as a policy asks before the AI itself may say it
 
 // What the journal alone tells: why it is where it is, and every offer that was made for it.
 void addHistory(ConversationDetail& detail, const std::vector<Event>& events)
@@ -20,17 +28,11 @@ void addHistory(ConversationDetail& detail, const std::vector<Event>& events)
                 detail.routeReason = changed->reason;   // taking it later does not change why it came
         } else if (const OfferMade* made = std::get_if<OfferMade>(&event.payload)) {
             detail.offers.push_back(made->offer);
+        } else if (const DecisionMade* decided = std::get_if<DecisionMade>(&event.payload)) {
+            detail.decisions.push_back(decided->decision);
         }
-}
-
-std::string inWords(const FollowUpRow& row)
-{
-    std::string text = toIso8601(row.due);
-    if (!row.owner.empty())
-        text += ", " + row.owner;
-    if (!row.note.empty())
-        text += ": " + row.note;
-    return text;
+    if (std::ssize(detail.decisions) > decisionsShown)
+        detail.decisions.erase(detail.decisions.begin(), detail.decisions.end() - decisionsShown);
 }
 
 }
@@ -41,6 +43,9 @@ struct ConversationReader::State {
     Database database;
     ConversationStore store{database};
     JournalReader journal{database};
+    ContactStore contacts{database};
+    AttachmentStore attachments{database};
+    KnowledgeSearch knowledge{database};
 };
 
 ConversationReader::ConversationReader(std::unique_ptr<State> state) : m_state(std::move(state)) { }
@@ -67,6 +72,8 @@ Result<ConversationDetail> ConversationReader::detail(const ConversationId& id)
     auto decision = store.lastDecision(id);
     auto recent = store.recentFor((*row)->visitor, earlierConversations + 1);
     auto followUps = store.followUps(id);
+    auto corrections = store.corrections(id);
+    auto contact = m_state->contacts.ofVisitor((*row)->visitor);
     auto events = m_state->journal.eventsOf(id);
     if (!messages)
         return tl::unexpected(messages.error());
@@ -78,6 +85,10 @@ Result<ConversationDetail> ConversationReader::detail(const ConversationId& id)
         return tl::unexpected(recent.error());
     if (!followUps)
         return tl::unexpected(followUps.error());
+    if (!corrections)
+        return tl::unexpected(corrections.error());
+    if (!contact)
+        return tl::unexpected(contact.error());
     if (!events)
         return tl::unexpected(events.error());
     ConversationDetail detail;
@@ -89,8 +100,9 @@ Result<ConversationDetail> ConversationReader::detail(const ConversationId& id)
     for (Conversation& other : *recent)
         if (other.id != id)
             detail.earlier.push_back(std::move(other));
-    for (const FollowUpRow& followUp : *followUps)
-        detail.followUps.push_back(inWords(followUp));
+    detail.followUps = std::move(*followUps);
+    detail.corrections = std::move(*corrections);
+    detail.contact = std::move(*contact);
     addHistory(detail, *events);
     return detail;
 }
@@ -102,6 +114,66 @@ Result<std::vector<Message>> ConversationReader::earlier(const ConversationId& i
     if (messages)
         std::erase_if(*messages, [&](const Message& message) { return message.sequence >= sequence; });
     return messages;
+}
+
+Result<std::string> ConversationReader::attachment(const AttachmentId& id) { return m_state->attachments.bytes(id); }
+
+Result<std::optional<KnowledgeMatch>> ConversationReader::suggestion(const ConversationId& id)
+{
+    const auto messages = m_state->store.lastMessages(id, messagesShown);
+    if (!messages)
+        return tl::unexpected(messages.error());
+    const auto last = std::find_if(messages->rbegin(), messages->rend(),
+                                   [](const Message& message) { return message.author == Author::Visitor; });
+    if (last == messages->rend())
+        return std::optional<KnowledgeMatch>();
+    const auto matches = m_state->knowledge.find(last->text, 1);
+    if (!matches)
+        return tl::unexpected(matches.error());
+    return !matches->empty() && matches->front().score >= worthSuggesting ? std::optional(matches->front())
+                                                                           : std::nullopt;
+}
+
+Result<std::vector<ContactRow>> ConversationReader::contacts(const std::string& words)
+{
+    return m_state->contacts.rows(words, contactsShown);
+}
+
+Result<ContactDetail> ConversationReader::contact(const ContactId& id)
+{
+    auto contact = m_state->contacts.find(id);
+    auto visitors = m_state->contacts.visitors(id);
+    auto conversations = m_state->contacts.conversations(id, conversationsOfContact);
+    if (!contact)
+        return tl::unexpected(contact.error());
+    if (!visitors)
+        return tl::unexpected(visitors.error());
+    if (!conversations)
+        return tl::unexpected(conversations.error());
+    if (!*contact)
+        return failure("This contact is not known any more.", id.value);
+    return ContactDetail{std::move(**contact), std::move(*visitors), std::move(*conversations)};
+}
+
+Result<std::string> ConversationReader::contactExport(const ContactId& id)
+{
+    const auto detail = contact(id);
+    if (!detail)
+        return tl::unexpected(detail.error());
+    std::string json = "{\"contact\":" + toJsonText(detail->contact) + ",\n\"conversations\":[";
+    for (std::size_t i = 0; i < detail->conversations.size(); ++i) {
+        const ConversationId& conversation = detail->conversations[i].id;
+        const auto events = m_state->journal.eventsOf(conversation);
+        if (!events)
+            return tl::unexpected(events.error());
+        json += (i ? ",\n{\"conversation\":" : "\n{\"conversation\":") + conversation.value + ",\"events\":[";
+        for (std::size_t event = 0; event < events->size(); ++event)
+            json += (event ? ",\n{\"at\":\"" : "\n{\"at\":\"") + toIso8601((*events)[event].at) + "\",\"kind\":\""
+                + std::string(kindOf((*events)[event].payload)) + "\",\"event\":"
+                + payloadToJson((*events)[event].payload) + "}";
+        json += "]}";
+    }
+    return json + "]}\n";
 }
 
 }

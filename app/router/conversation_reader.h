@@ -18,6 +18,15 @@ public:
     Result<ConversationDetail> detail(const ConversationId& id);
     // At most 500 messages before `sequence`, oldest first.
     Result<std::vector<Message>> earlier(const ConversationId& id, std::int64_t sequence);
+    // Error: there is no such file (any more).
+    Result<std::string> attachment(const AttachmentId& id);
+    // The knowledge's answer to the visitor's last message, when it has one worth suggesting.
+    Result<std::optional<KnowledgeMatch>> suggestion(const ConversationId& id);
+    // By a part of a name, company, e-mail or phone; who wrote last first, at most 500.
+    Result<std::vector<ContactRow>> contacts(const std::string& words);
+    Result<ContactDetail> contact(const ContactId& id);
+    // All that is known of the person, as JSON text: the contact, their visitors, and every event of their conversations.
+    Result<std::string> contactExport(const ContactId& id);
 
 private:
     struct State;

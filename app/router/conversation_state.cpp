@@ -86,11 +86,13 @@ struct Projection {
     void operator()(const DecisionMade& event)
     {
         const Decision& decision = event.decision;
-        if (state.row.tier != decision.tier || !state.decision)
+        if (!state.decision || state.decision->tier != decision.tier)
             state.tierSince = at;
         rememberWhereTo(decision);
-        state.row.tier = decision.tier;
-        state.row.tierRank = decision.tierRank;
+        if (!state.row.tierByHand) {
+            state.row.tier = decision.tier;
+            state.row.tierRank = decision.tierRank;
+        }
         state.row.intentScore = decision.intentScore;
         if (state.row.owner.kind != OwnerKind::Agent)   // then the policy stays the one that sent it there
             state.row.policy = decision.policy.value_or(PolicyId{});
@@ -133,9 +135,66 @@ struct Projection {
         state.row.answerBy.reset();
         state.row.closedAt = at;
         state.row.outcome = event.outcome;
+        state.row.outcomeValue = event.value;
+        letGoOfHandling();
+    }
+    void operator()(const ConversationReopened& event)
+    {
+        state.row.owner = event.to;
+        state.row.closedAt.reset();
+        state.row.outcome.clear();
+        state.row.outcomeValue.reset();
+    }
+    void operator()(const ConversationHeld& event)
+    {
+        state.row.held = true;
+        state.row.heldUntil = event.until;
+        state.row.waitingSince.reset();
+        state.row.answerBy.reset();
+    }
+    void operator()(const HoldEnded&)
+    {
+        state.row.held = false;
+        state.row.heldUntil.reset();
+    }
+    void operator()(const AgentInvited& event)
+    {
+        if (std::ranges::find(state.row.invited, event.agent) == state.row.invited.end())
+            state.row.invited.push_back(event.agent);
+    }
+    void operator()(const InvitedLeft& event) { std::erase(state.row.invited, event.agent); }
+    void operator()(const HandRaised& event)
+    {
+        state.row.handRaisedBy = event.up ? event.agent : AgentId{};
+        state.row.handNote = event.up ? event.note : std::string();
+    }
+    void operator()(const ConversationCorrected& event)
+    {
+        if (event.subject != "tier")
+            return;
+        state.row.tier = {event.after};
+        state.row.tierRank = event.tierRank;
+        state.row.tierByHand = true;
+    }
+    void operator()(const MessagesReached& event)
+    {
+        state.row.deliveredUpTo = std::max(state.row.deliveredUpTo, event.delivered);
+        state.row.readUpTo = std::max(state.row.readUpTo, event.read);
+    }
+    void operator()(const FollowUpEnded& event)
+    {
+        std::erase_if(state.followUps, [&](const FollowUpSet& followUp) { return followUp.due == event.due; });
     }
     void operator()(const AlertRaised& event) { state.alertsRaised.insert_or_assign(event.alert, at); }
     void operator()(const FollowUpSet& event) { state.followUps.push_back(event); }
+    void letGoOfHandling()
+    {
+        state.row.held = false;
+        state.row.heldUntil.reset();
+        state.row.handRaisedBy = {};
+        state.row.handNote.clear();
+        state.row.invited.clear();
+    }
     // Another version may send it where it was: its rules are not those that sent it away.
     void rememberWhereTo(const Decision& decision)
     {

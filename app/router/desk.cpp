@@ -2,6 +2,8 @@
 
 #include "app/router/ai_words.h"
 #include "app/router/check_text.h"
+#include "app/router/contacts_desk.h"
+#include "app/router/handling.h"
 #include "app/router/handoff.h"
 #include "app/router/known_messages.h"
 #include "app/router/offers.h"
@@ -170,7 +172,7 @@ public:
             if (auto fit = checkText(command.outcome, mostOutcomeBytes, "The outcome"); !fit)
                 return fit;
         withdrawOffer(command.conversation, "The conversation was closed");
-        m_work.emit(ConversationClosed{command.conversation, command.by, command.outcome});
+        m_work.emit(ConversationClosed{command.conversation, command.by, command.outcome, command.value});
         return {};
     }
 

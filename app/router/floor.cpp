@@ -42,7 +42,7 @@ void Floor::load(std::vector<Conversation> rows, const std::vector<std::pair<Age
         m_conversations.insert_or_assign(id, std::move(state));
     }
     for (const auto& [agent, presence] : agents)
-        m_agents.insert_or_assign(agent.id, AgentState{agent, presence, now, now});
+        m_agents.insert_or_assign(agent.id, AgentState{agent, presence, now, {}, {}, {}, now});
     for (const Offer& offer : offers)
         m_offersOut.insert_or_assign(offer.id, offer);
     m_settings = std::move(settings);
@@ -122,7 +122,7 @@ void Floor::applyToConversation(const ConversationId& id, const Event& event)
 void Floor::applyToAgents(const Event& event)
 {
     if (const AgentSaved* saved = std::get_if<AgentSaved>(&event.payload)) {
-        const auto [known, added] = m_agents.try_emplace(saved->agent.id, AgentState{{}, {}, event.at, event.at});
+        const auto [known, added] = m_agents.try_emplace(saved->agent.id, AgentState{{}, {}, event.at, {}, {}, {}, event.at});
         known->second.agent = saved->agent;
     } else if (const AgentRemoved* removed = std::get_if<AgentRemoved>(&event.payload)) {
         m_agents.erase(removed->agent);
@@ -133,6 +133,9 @@ void Floor::applyToAgents(const Event& event)
         if (known->second.presence == Presence::Offline)
             known->second.idleSince = event.at;
         known->second.presence = changed->presence;
+        known->second.presenceState = changed->state;
+        known->second.presenceUntil = changed->until;
+        known->second.presenceReason = changed->reason;
         known->second.presenceSince = event.at;
     } else if (const OwnerChanged* owner = std::get_if<OwnerChanged>(&event.payload)) {
         if (const auto known = m_agents.find(owner->to.agent); known != m_agents.end())
@@ -152,6 +155,8 @@ void Floor::applyToSettings(const EventPayload& payload)
         m_settings.profile = std::make_shared<const CompanyProfile>(profile->profile);
     } else if (const WebsiteChannelSaved* website = std::get_if<WebsiteChannelSaved>(&payload)) {
         m_settings.website = std::make_shared<const WebsiteChannel>(website->channel);
+    } else if (const DeskSettingsSaved* desk = std::get_if<DeskSettingsSaved>(&payload)) {
+        m_settings.desk = std::make_shared<const DeskSettings>(desk->settings);
     } else if (const PracticeSwitched* practice = std::get_if<PracticeSwitched>(&payload)) {
         m_settings.practiceOn = practice->on;
     }

@@ -20,6 +20,9 @@ struct AgentState {
     Agent agent;
     Presence presence = Presence::Offline;
     Instant presenceSince{};
+    std::string presenceState{};               // of the workspace's own
+    std::optional<Instant> presenceUntil{};    // online again then
+    std::string presenceReason{};              // when it was not they who chose it
     Instant
         idleSince{};   // when a conversation was last given to them, or they came to work: nobody back from leave gets all
 };
@@ -30,6 +33,7 @@ struct Settings {
     std::shared_ptr<const std::vector<FaqEntry>> faq;
     std::shared_ptr<const CompanyProfile> profile;
     std::shared_ptr<const WebsiteChannel> website;
+    std::shared_ptr<const DeskSettings> desk = std::make_shared<DeskSettings>();
     bool practiceOn = false;
     std::shared_ptr<const DraftOnScreen> draft = std::make_shared<DraftOnScreen>();   // without a document: none
     std::shared_ptr<const std::vector<DraftEditor>> draftEditors = std::make_shared<std::vector<DraftEditor>>();

@@ -11,7 +11,8 @@ constexpr seconds typingShows{6};
 
 AgentOnScreen onScreen(const Floor& floor, const AgentState& state)
 {
-    return {state.agent, state.presence, state.presenceSince, floor.placesUsed(state.agent.id)};
+    return {state.agent,         state.presence,      state.presenceSince, floor.placesUsed(state.agent.id),
+            state.presenceState, state.presenceUntil, state.presenceReason};
 }
 
 // Gathers the change set, event by event.
@@ -35,6 +36,8 @@ public:
                 m_changes.agents.push_back(onScreen(m_work.floor, *state));
         for (const ConversationId& id : m_work.visitorsTyping)
             m_changes.visitorTyping.emplace_back(id, m_work.now + typingShows);
+        if (m_work.lookingChanged)
+            m_changes.looking = m_work.memory.looking;
         return std::move(m_changes);
     }
 
@@ -79,6 +82,24 @@ public:
     {
         m_changes.alerts.push_back({event.alert, event.conversation, event.text, m_at});
     }
+    void operator()(const FollowUpSet& event)
+    {
+        m_changes.followUps.push_back({event.conversation, event.due, visitorOf(event.conversation), event.owner,
+                                       event.note, false, std::nullopt, false});
+    }
+    void operator()(const FollowUpEnded& event)
+    {
+        m_changes.followUps.push_back(
+            {event.conversation, event.due, visitorOf(event.conversation), {}, {}, false, m_at, event.done});
+    }
+    void operator()(const ConversationCorrected& event)
+    {
+        m_changes.corrections.emplace_back(
+            event.conversation,
+            Correction{event.subject, event.before, event.after, event.reason, event.by, m_at});
+    }
+    void operator()(const ContactErased& event) { m_changes.erased = event.conversations; }
+    void operator()(const DeskSettingsSaved&) { m_changes.deskSettings = *m_settings.desk; }
     void operator()(const PresenceChanged& event) { m_agents.insert(event.agent); }
     void operator()(const AgentSaved& event) { m_agents.insert(event.agent.id); }
     void operator()(const AgentRemoved& event) { m_changes.removedAgents.push_back(event.agent); }
@@ -94,6 +115,12 @@ public:
     }
 
 private:
+    std::string visitorOf(const ConversationId& id) const
+    {
+        const ConversationState* state = m_work.floor.find(id);
+        return state ? state->row.visitorName : std::string();
+    }
+
     const Work& m_work;
     const Settings& m_settings;
     ChangeSet m_changes;
@@ -160,6 +187,7 @@ ChangeSet everythingOn(const Floor& floor)
     everything.profile = *settings.profile;
     everything.website = *settings.website;
     everything.practiceOn = settings.practiceOn;
+    everything.deskSettings = *settings.desk;
     return everything;
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/router/desk.h"
 #include "app/router/draft_desk.h"
+#include "app/router/handling.h"
 #include "app/router/intake.h"
 #include "app/router/offers.h"
 #include "app/router/publish.h"
@@ -49,6 +50,7 @@ Answer handleOne(Work& work, const RouterInput& input)
     else {
         timePassed(work);
         forgetAbsentEditors(work);
+        forgetAbsentLookers(work);
     }
     return answer;
 }
@@ -77,6 +79,7 @@ Result<Settings> loadSettings(WorkspaceStore& store)
     const auto profile = store.profile();
     const auto website = store.websiteChannel();
     const auto practice = store.practiceOn();
+    const auto desk = store.deskSettings();
     auto draft = store.draft();
     if (!live)
         return tl::unexpected(live.error());
@@ -90,6 +93,9 @@ Result<Settings> loadSettings(WorkspaceStore& store)
         return tl::unexpected(practice.error());
     if (!draft)
         return tl::unexpected(draft.error());
+    if (!desk)
+        return tl::unexpected(desk.error());
+    settings.desk = std::make_shared<const DeskSettings>(*desk);
     settings.rules = Rules::beforeAnyRulebook();
     if (*live) {
         const PublishedRulebook& stored = **live;
@@ -254,6 +260,11 @@ ChangeSet Router::everything() const
     ChangeSet everything = everythingOn(m_state->floor);
     tellOfDraft(everything, m_state->floor);
     everything.shadow = m_state->memory.shadow.onScreen();
+    everything.looking = m_state->memory.looking;
+    if (auto followUps = m_state->stores.conversations.openFollowUps())
+        everything.followUps = std::move(*followUps);
+    else
+        m_state->trouble(followUps.error().message);
     return everything;
 }
 WebsiteChannel Router::websiteChannel() const { return *m_state->floor.settings().website; }

@@ -270,6 +270,11 @@ void RouterHost::loadEarlier(ConversationId conversation, std::int64_t before,
         });
 }
 
+void RouterHost::ask(std::function<void(ConversationReader&)> question)
+{
+    m_state->reading.post([state = m_state.get(), question = std::move(question)] { question(*state->conversations); });
+}
+
 const std::filesystem::path& RouterHost::workspace() const { return m_state->workspace; }
 
 }

@@ -8,6 +8,8 @@
 
 namespace signalbox {
 
+class ConversationReader;
+
 // The router on a thread of its own, with the doors in and out. Inputs are taken from a bounded queue; whatever has
 // gathered while a batch was written is the next batch. A tick comes every second, and at once when an offer lapses.
 class RouterHost final : public VisitorDoor {
@@ -33,6 +35,9 @@ public:
     void loadDetail(ConversationId conversation, std::function<void(Result<ConversationDetail>)> answered);
     void loadEarlier(ConversationId conversation, std::int64_t before,
                      std::function<void(Result<std::vector<Message>>)> answered);
+
+    // Any other question to the reader, on that thread.
+    void ask(std::function<void(ConversationReader&)> question);
 
     const std::filesystem::path& workspace() const;
 

@@ -197,6 +197,33 @@ Result<void> change(Work& work, const SaveWebsiteChannel& command)
     return save(work, command.by, checkWebsite(command.channel), WebsiteChannelSaved{command.channel});
 }
 
+Result<void> change(Work& work, const SaveDeskSettings& command)
+{
+    if (auto right = mayEditSettings(work.floor, command.by); !right)
+        return right;
+    const DeskSettings& settings = command.settings;
+    if (settings.awayAfterMissedOffers < 0 || settings.awayAfterMissedOffers > mostPlaces)
+        return failure("Missed offers are counted from 0 (never away) to 1000.", "away_after_missed_offers");
+    if (settings.wrapUp < seconds{0} || settings.wrapUp > std::chrono::hours{1})
+        return failure("The wrap-up time is at most one hour.", "wrap_up_seconds");
+    if (settings.presenceStates.size() > mostEntries || settings.cannedReplies.size() > mostEntries)
+        return failure("At most 1000 states and 1000 canned replies can be kept.", "desk");
+    for (const PresenceState& state : settings.presenceStates)
+        if (auto texts = all({checkText(state.id, mostIdBytes, "The state's id"),
+                              checkText(state.name, mostNameBytes, "The state's name")});
+            !texts)
+            return texts;
+    for (const CannedReply& reply : settings.cannedReplies)
+        if (auto texts = all({checkText(reply.shortcut, mostIdBytes, "The shortcut"),
+                              optionalText(reply.title, mostNameBytes, "The title"),
+                              checkText(reply.text, mostTextBytes, "The canned reply")});
+            !texts)
+            return texts;
+    if (*work.floor.settings().desk != settings)
+        work.emit(DeskSettingsSaved{settings});
+    return {};
+}
+
 Result<void> change(Work& work, const SwitchPractice& command)
 {
     // Practice is for everybody who learns, so anybody known may switch it.

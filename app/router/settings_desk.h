@@ -18,5 +18,6 @@ Result<void> change(Work& work, const RemoveFaq& command);
 Result<void> change(Work& work, const SaveProfile& command);
 Result<void> change(Work& work, const SaveWebsiteChannel& command);
 Result<void> change(Work& work, const SwitchPractice& command);
+Result<void> change(Work& work, const SaveDeskSettings& command);
 
 }

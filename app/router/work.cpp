@@ -5,7 +5,7 @@
 namespace signalbox {
 
 Stores::Stores(Database& database)
-    : writer(database), reader(database), conversations(database), workspace(database), knowledge(database)
+    : writer(database), reader(database), conversations(database), workspace(database), knowledge(database), contacts(database)
 {
 }
 

@@ -4,6 +4,7 @@
 #include "app/router/pending_visitors.h"
 #include "app/router/shadow.h"
 #include "app/router/visitor_door.h"
+#include "model/storage/contact_store.h"
 #include "model/storage/conversation_store.h"
 #include "model/storage/journal_store.h"
 #include "model/storage/knowledge_search.h"
@@ -25,6 +26,7 @@ struct Stores {
     ConversationStore conversations;
     WorkspaceStore workspace;
     KnowledgeSearch knowledge;
+    ContactStore contacts;
 };
 
 // Conversations to be decided again when there is time for it, each once, oldest request first.
@@ -47,6 +49,7 @@ struct Memory {
     Instant schedulesSeenAt{};                                  // openings and closings up to here have been acted upon
     bool assignmentDue = true;   // something happened that could let a conversation be offered
     Shadow shadow;
+    std::vector<Looking> looking;   // who has which conversation open
 };
 
 // One batch at work: the floor as the inputs so far have left it, and the events that will be committed with it. All
@@ -66,6 +69,7 @@ public:
     std::vector<ConversationId> visitorsTyping;   // told to consoles, not journaled
     std::vector<ConversationId> agentsTyping;     // told to visitors, not journaled
     KeptBeside beside;                            // committed with the events
+    bool lookingChanged = false;                  // told to consoles, not journaled
     bool draftEditorsChanged = false;             // told to consoles, not journaled
     std::optional<Error> fault;                   // the store could not be read: the batch must not be committed
 

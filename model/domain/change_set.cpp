@@ -42,7 +42,7 @@ bool ChangeSet::empty() const
 {
     return conversations.empty() && messages.empty() && agents.empty() && removedAgents.empty() && offersMade.empty()
         && offersEnded.empty() && alerts.empty() && decisions.empty() && context.empty() && visitorTyping.empty()
-        && !rulebook && !faq && !profile && !website && !practiceOn && !draft && !draftEditors && !shadow;
+        && followUps.empty() && corrections.empty() && erased.empty() && !looking && !deskSettings && !rulebook && !faq && !profile && !website && !practiceOn && !draft && !draftEditors && !shadow;
 }
 
 void ChangeSet::merge(ChangeSet&& later)
@@ -65,6 +65,13 @@ void ChangeSet::merge(ChangeSet&& later)
     replaceIfSet(draft, std::move(later.draft));
     replaceIfSet(draftEditors, std::move(later.draftEditors));
     replaceIfSet(shadow, std::move(later.shadow));
+    replaceAll(followUps, std::move(later.followUps), [](const FollowUpOnScreen& entry) {
+        return entry.conversation.value + ' ' + std::to_string(toMicroseconds(entry.due));
+    });
+    appendAll(corrections, std::move(later.corrections));
+    appendAll(erased, std::move(later.erased));
+    replaceIfSet(looking, std::move(later.looking));
+    replaceIfSet(deskSettings, std::move(later.deskSettings));
     messagesCommitted += later.messagesCommitted;
 }
 

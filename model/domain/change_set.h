@@ -1,9 +1,12 @@
 #pragma once
 
 #include "model/domain/agent.h"
+#include "model/domain/contact.h"
 #include "model/domain/context.h"
-#include "model/domain/conversation.h"
+#include "model/domain/correction.h"
 #include "model/domain/decision.h"
+#include "model/domain/desk_settings.h"
+#include "model/domain/follow_up.h"
 #include "model/domain/knowledge.h"
 #include "model/domain/offer.h"
 
@@ -21,6 +24,9 @@ struct AgentOnScreen {
     Presence presence = Presence::Offline;
     Instant presenceSince{};
     double placesUsed = 0;
+    std::string presenceState{};               // of the workspace's own states
+    std::optional<Instant> presenceUntil{};    // online again then: wrap-up
+    std::string presenceReason{};              // "3 offers missed", when it was not they who chose it
     bool operator==(const AgentOnScreen&) const = default;
 };
 
@@ -77,6 +83,15 @@ struct ShadowOnScreen {
     bool operator==(const ShadowOnScreen&) const = default;
 };
 
+// Who has a conversation open at a console just now.
+struct Looking {
+    AgentId agent;
+    ConversationId conversation;
+    bool typing = false;
+    Instant seen{};
+    bool operator==(const Looking&) const = default;
+};
+
 // What changed with one commit (or several, merged: one entry an id, the newest). The only way a screen learns anything.
 struct ChangeSet {
     std::vector<Conversation> conversations;                    // new or changed; closed ones have closedAt
@@ -97,6 +112,11 @@ struct ChangeSet {
     std::optional<DraftOnScreen> draft;
     std::optional<std::vector<DraftEditor>> draftEditors;
     std::optional<ShadowOnScreen> shadow;
+    std::vector<FollowUpOnScreen> followUps;        // set, reminded of or ended; the first change set has all that are open
+    std::vector<std::pair<ConversationId, Correction>> corrections;
+    std::optional<std::vector<Looking>> looking;    // all of it
+    std::optional<DeskSettings> deskSettings;
+    std::vector<ConversationId> erased;             // gone from every screen
     std::uint64_t messagesCommitted = 0;   // for the status bar's rate
 
     bool empty() const;
@@ -113,7 +133,10 @@ struct ConversationDetail {
     std::string routeReason;              // "Policy 2 Enterprise pricing", as the owner change says
     std::vector<Offer> offers;            // made for it, oldest first
     std::vector<Conversation> earlier;    // the same visitor's earlier conversations, newest first
-    std::vector<std::string> followUps;   // in words
+    std::vector<FollowUpOnScreen> followUps;   // by their time, ended ones too
+    std::vector<Decision> decisions;           // all of them, oldest first, at most the last 200
+    std::vector<Correction> corrections;       // oldest first
+    std::optional<Contact> contact;            // who the visitor is, when that is known
 };
 
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/attachment.h"
 #include "model/domain/ids.h"
 #include "model/domain/instant.h"
 
@@ -42,6 +43,8 @@ struct Message {
     Instant at{};
     bool internalNote = false;   // never leaves the console
     std::vector<Citation> citations;
+    std::vector<Attachment> attachments{};
+    std::vector<AgentId> mentions{};   // in a note: whom it calls
 
     bool operator==(const Message&) const = default;
 };
@@ -69,7 +72,16 @@ struct Conversation {
     std::optional<Instant> waitingSince;   // since when a person is owed and has not answered
     std::optional<Instant> answerBy;       // waitingSince + response target
     std::optional<Instant> closedAt;
-    std::string outcome;
+    std::string outcome;                   // "resolved", "qualified", "converted", "spam", "no_answer" or the agent's own words
+    std::optional<double> outcomeValue{};  // EUR, of a conversion
+    bool held = false;                     // put aside by its agent: nothing is owed, and it holds no place
+    std::optional<Instant> heldUntil{};    // none while held: until the visitor writes
+    AgentId handRaisedBy{};                // whoever has it asks a lead to look
+    std::string handNote{};
+    std::vector<AgentId> invited{};        // write in it beside its owner
+    bool tierByHand = false;               // corrected by a person: decisions leave it
+    std::int64_t deliveredUpTo = 0;        // the last message that reached the visitor's chat, and the last one seen there
+    std::int64_t readUpTo = 0;
     Author lastAuthor = Author::Visitor;
     std::string lastText;   // first 200 bytes, cut at a character
     std::int64_t messageCount = 0;

@@ -32,6 +32,8 @@ using AlertId = Id<struct AlertTag>;
 using ScheduleId = Id<struct ScheduleTag>;
 using OfferId = Id<struct OfferTag>;
 using FaqId = Id<struct FaqTag>;
+using AttachmentId = Id<struct AttachmentTag>;
+using ContactId = Id<struct ContactTag>;
 
 }
 

@@ -29,6 +29,13 @@ void fields(auto& archive, Of<Citation> auto& citation)
     archive("entry", citation.entry);
     archive("title", citation.title);
 }
+void fields(auto& archive, Of<Attachment> auto& attachment)
+{
+    archive("id", attachment.id);
+    archive("name", attachment.name);
+    archive("media_type", attachment.mediaType);
+    archive("size", attachment.size);
+}
 void fields(auto& archive, Of<Message> auto& message)
 {
     archive("id", message.id);
@@ -40,6 +47,8 @@ void fields(auto& archive, Of<Message> auto& message)
     archive("at", message.at);
     archive("internal_note", message.internalNote);
     archive("citations", message.citations);
+    archive.later("attachments", message.attachments);
+    archive.later("mentions", message.mentions);
 }
 void fields(auto& archive, Of<ContextChange> auto& change)
 {
@@ -170,6 +179,34 @@ void fields(auto& archive, Of<WebsiteChannel> auto& channel)
     archive("allowed_origins", channel.allowedOrigins);
 }
 
+void fields(auto& archive, Of<Contact> auto& contact)
+{
+    archive("id", contact.id);
+    archive("name", contact.name);
+    archive("company", contact.company);
+    archive("emails", contact.emails);
+    archive("phones", contact.phones);
+}
+void fields(auto& archive, Of<PresenceState> auto& state)
+{
+    archive("id", state.id);
+    archive("name", state.name);
+    archive("counts_as", state.countsAs);
+}
+void fields(auto& archive, Of<CannedReply> auto& reply)
+{
+    archive("shortcut", reply.shortcut);
+    archive("title", reply.title);
+    archive("text", reply.text);
+}
+void fields(auto& archive, Of<DeskSettings> auto& settings)
+{
+    archive("away_after_missed_offers", settings.awayAfterMissedOffers);
+    archive("wrap_up_seconds", settings.wrapUp);
+    archive("presence_states", settings.presenceStates);
+    archive("canned_replies", settings.cannedReplies);
+}
+
 void fields(auto& archive, Of<ConversationOpened> auto& event)
 {
     archive("conversation", event.conversation);
@@ -224,6 +261,58 @@ void fields(auto& archive, Of<ConversationClosed> auto& event)
     archive("conversation", event.conversation);
     archive("by", event.by);
     archive("outcome", event.outcome);
+    archive.later("value", event.value);
+}
+void fields(auto& archive, Of<ConversationReopened> auto& event)
+{
+    archive("conversation", event.conversation);
+    archive("by", event.by);
+    archive("to", event.to);
+}
+void fields(auto& archive, Of<ConversationHeld> auto& event)
+{
+    archive("conversation", event.conversation);
+    archive("by", event.by);
+    archive("until", event.until);
+}
+void fields(auto& archive, Of<HoldEnded> auto& event)
+{
+    archive("conversation", event.conversation);
+    archive("reason", event.reason);
+}
+void fields(auto& archive, Of<AgentInvited> auto& event)
+{
+    archive("conversation", event.conversation);
+    archive("agent", event.agent);
+    archive("by", event.by);
+}
+void fields(auto& archive, Of<InvitedLeft> auto& event)
+{
+    archive("conversation", event.conversation);
+    archive("agent", event.agent);
+}
+void fields(auto& archive, Of<HandRaised> auto& event)
+{
+    archive("conversation", event.conversation);
+    archive("agent", event.agent);
+    archive("up", event.up);
+    archive("note", event.note);
+}
+void fields(auto& archive, Of<ConversationCorrected> auto& event)
+{
+    archive("conversation", event.conversation);
+    archive("by", event.by);
+    archive("subject", event.subject);
+    archive("before", event.before);
+    archive("after", event.after);
+    archive("reason", event.reason);
+    archive("tier_rank", event.tierRank);
+}
+void fields(auto& archive, Of<MessagesReached> auto& event)
+{
+    archive("conversation", event.conversation);
+    archive("delivered", event.delivered);
+    archive("read", event.read);
 }
 void fields(auto& archive, Of<AlertRaised> auto& event)
 {
@@ -238,11 +327,41 @@ void fields(auto& archive, Of<FollowUpSet> auto& event)
     archive("owner", event.owner);
     archive("note", event.note);
     archive.later("policy", event.policy);
+    archive.later("by", event.by);
 }
+void fields(auto& archive, Of<FollowUpEnded> auto& event)
+{
+    archive("conversation", event.conversation);
+    archive("due", event.due);
+    archive("by", event.by);
+    archive("done", event.done);
+}
+void fields(auto& archive, Of<VisitorLinked> auto& event)
+{
+    archive("visitor", event.visitor);
+    archive("contact", event.contact);
+    archive("because", event.because);
+}
+void fields(auto& archive, Of<VisitorUnlinked> auto& event)
+{
+    archive("visitor", event.visitor);
+    archive("contact", event.contact);
+    archive("by", event.by);
+}
+void fields(auto& archive, Of<ContactErased> auto& event)
+{
+    archive("contact", event.contact);
+    archive("conversations", event.conversations);
+    archive("by", event.by);
+}
+void fields(auto& archive, Of<DeskSettingsSaved> auto& event) { archive("settings", event.settings); }
 void fields(auto& archive, Of<PresenceChanged> auto& event)
 {
     archive("agent", event.agent);
     archive("presence", event.presence);
+    archive.later("state", event.state);
+    archive.later("until", event.until);
+    archive.later("reason", event.reason);
 }
 void fields(auto& archive, Of<AgentSaved> auto& event) { archive("agent", event.agent); }
 void fields(auto& archive, Of<AgentRemoved> auto& event) { archive("agent", event.agent); }

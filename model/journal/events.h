@@ -2,8 +2,11 @@
 
 #include "model/domain/agent.h"
 #include "model/domain/context.h"
+#include "model/domain/contact.h"
 #include "model/domain/conversation.h"
+#include "model/domain/correction.h"
 #include "model/domain/decision.h"
+#include "model/domain/desk_settings.h"
 #include "model/domain/knowledge.h"
 #include "model/domain/offer.h"
 
@@ -75,7 +78,62 @@ struct ConversationClosed {
     ConversationId conversation;
     AgentId by;
     std::string outcome;
+    std::optional<double> value{};
     bool operator==(const ConversationClosed&) const = default;
+};
+// Back from the closed ones to `to`, which a compare-and-set gave it before.
+struct ConversationReopened {
+    ConversationId conversation;
+    AgentId by;
+    Owner to;
+    bool operator==(const ConversationReopened&) const = default;
+};
+struct ConversationHeld {
+    ConversationId conversation;
+    AgentId by;
+    std::optional<Instant> until;   // none: until the visitor writes
+    bool operator==(const ConversationHeld&) const = default;
+};
+struct HoldEnded {
+    ConversationId conversation;
+    std::string reason;   // "The visitor wrote"
+    bool operator==(const HoldEnded&) const = default;
+};
+struct AgentInvited {
+    ConversationId conversation;
+    AgentId agent;
+    AgentId by;
+    bool operator==(const AgentInvited&) const = default;
+};
+struct InvitedLeft {
+    ConversationId conversation;
+    AgentId agent;
+    bool operator==(const InvitedLeft&) const = default;
+};
+struct HandRaised {
+    ConversationId conversation;
+    AgentId agent;
+    bool up = true;
+    std::string note;
+    bool operator==(const HandRaised&) const = default;
+};
+// What a person put right; its time is the event's.
+struct ConversationCorrected {
+    ConversationId conversation;
+    AgentId by;
+    std::string subject;
+    std::string before;
+    std::string after;
+    std::string reason;
+    int tierRank = 0;   // of a corrected tier
+    bool operator==(const ConversationCorrected&) const = default;
+};
+// How far the visitor's chat has the messages, and how far they were seen. Never goes back.
+struct MessagesReached {
+    ConversationId conversation;
+    std::int64_t delivered = 0;
+    std::int64_t read = 0;
+    bool operator==(const MessagesReached&) const = default;
 };
 struct AlertRaised {
     ConversationId conversation;
@@ -89,11 +147,47 @@ struct FollowUpSet {
     std::string owner;
     std::string note;
     PolicyId policy{};   // whose action set it
+    AgentId by{};        // who set it by hand
     bool operator==(const FollowUpSet&) const = default;
+};
+struct FollowUpEnded {
+    ConversationId conversation;
+    Instant due{};
+    AgentId by;
+    bool done = true;   // false: called off
+    bool operator==(const FollowUpEnded&) const = default;
+};
+// A visitor proved to be this person.
+struct VisitorLinked {
+    VisitorId visitor;
+    Contact contact;   // as they are known now
+    std::string because;
+    bool operator==(const VisitorLinked&) const = default;
+};
+// And is not: never again by the same proof.
+struct VisitorUnlinked {
+    VisitorId visitor;
+    ContactId contact;
+    AgentId by;
+    bool operator==(const VisitorUnlinked&) const = default;
+};
+// All that was known of the person is gone from the journal and everywhere else; the places of their events stay empty.
+struct ContactErased {
+    ContactId contact;
+    std::vector<ConversationId> conversations;
+    AgentId by;
+    bool operator==(const ContactErased&) const = default;
+};
+struct DeskSettingsSaved {
+    DeskSettings settings;
+    bool operator==(const DeskSettingsSaved&) const = default;
 };
 struct PresenceChanged {
     AgentId agent;
     Presence presence = Presence::Offline;
+    std::string state{};              // of the workspace's own
+    std::optional<Instant> until{};   // online again then
+    std::string reason{};             // when it was not they who chose it
     bool operator==(const PresenceChanged&) const = default;
 };
 struct AgentSaved {
@@ -136,7 +230,10 @@ struct PracticeSwitched {
 using EventPayload = std::variant<ConversationOpened, MessageAdded, ContextChanged, SignalObserved, DecisionMade,
                                   OwnerChanged, AnswerOwed, OfferMade, OfferEnded, ConversationClosed, AlertRaised,
                                   FollowUpSet, PresenceChanged, AgentSaved, AgentRemoved, RulebookPublished, FaqSaved,
-                                  FaqRemoved, ProfileSaved, WebsiteChannelSaved, PracticeSwitched>;
+                                  FaqRemoved, ProfileSaved, WebsiteChannelSaved, PracticeSwitched,
+                                  ConversationReopened, ConversationHeld, HoldEnded, AgentInvited, InvitedLeft,
+                                  HandRaised, ConversationCorrected, MessagesReached, FollowUpEnded, VisitorLinked,
+                                  VisitorUnlinked, ContactErased, DeskSettingsSaved>;
 
 struct Event {
     std::int64_t sequence = 0;   // given by the writer: 1, 2, 3, ...

@@ -16,7 +16,9 @@ constexpr std::array<std::string_view, std::variant_size_v<EventPayload>> kinds{
     "owner_changed",       "answer_owed",   "offer_made",       "offer_ended",     "conversation_closed",
     "alert_raised",        "follow_up_set", "presence_changed", "agent_saved",     "agent_removed",
     "rulebook_published",  "faq_saved",     "faq_removed",      "profile_saved",   "website_channel_saved",
-    "practice_switched"};
+    "practice_switched",   "conversation_reopened", "conversation_held", "hold_ended",
+    "agent_invited",       "invited_left",  "hand_raised",      "conversation_corrected", "messages_reached",
+    "follow_up_ended",     "visitor_linked", "visitor_unlinked", "contact_erased",   "desk_settings_saved"};
 
 template <std::size_t Index>
 void readPayload(journal_json::Reading& reading, const Json& json, EventPayload& payload)
@@ -109,6 +111,10 @@ std::string toJsonText(const std::vector<CandidateReason>& candidates)
 std::string toJsonText(const Agent& agent) { return dump(journal_json::toJson(agent)); }
 std::string toJsonText(const CompanyProfile& profile) { return dump(journal_json::toJson(profile)); }
 std::string toJsonText(const WebsiteChannel& channel) { return dump(journal_json::toJson(channel)); }
+std::string toJsonText(const std::vector<Attachment>& attachments) { return dump(journal_json::toJson(attachments)); }
+std::string toJsonText(const std::vector<AgentId>& agents) { return dump(journal_json::toJson(agents)); }
+std::string toJsonText(const Contact& contact) { return dump(journal_json::toJson(contact)); }
+std::string toJsonText(const DeskSettings& settings) { return dump(journal_json::toJson(settings)); }
 
 template <class T>
 Result<T> fromJsonText(std::string_view json)
@@ -123,5 +129,8 @@ template Result<std::vector<CandidateReason>> fromJsonText(std::string_view);
 template Result<Agent> fromJsonText(std::string_view);
 template Result<CompanyProfile> fromJsonText(std::string_view);
 template Result<WebsiteChannel> fromJsonText(std::string_view);
+template Result<std::vector<Attachment>> fromJsonText(std::string_view);
+template Result<std::vector<AgentId>> fromJsonText(std::string_view);
+template Result<DeskSettings> fromJsonText(std::string_view);
 
 }

@@ -28,6 +28,10 @@ std::string toJsonText(const std::vector<CandidateReason>& candidates);
 std::string toJsonText(const Agent& agent);
 std::string toJsonText(const CompanyProfile& profile);
 std::string toJsonText(const WebsiteChannel& channel);
+std::string toJsonText(const std::vector<Attachment>& attachments);
+std::string toJsonText(const std::vector<AgentId>& agents);
+std::string toJsonText(const DeskSettings& settings);
+std::string toJsonText(const Contact& contact);
 
 template <class T>
 Result<T> fromJsonText(std::string_view json);   // for the types above

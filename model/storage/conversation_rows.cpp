@@ -10,9 +10,10 @@ std::optional<Instant> instantIn(const ConversationRows& row)
 }
 
 // Most lists are empty, and reading JSON takes longer than reading the row.
-std::vector<std::string> tagsIn(const Text& json)
+template <class Entry>
+std::vector<Entry> listIn(const Text& json)
 {
-    return json == "[]" ? std::vector<std::string>() : jsonIn<std::vector<std::string>>(json);
+    return json == "[]" ? std::vector<Entry>() : jsonIn<std::vector<Entry>>(json);
 }
 
 }
@@ -35,7 +36,7 @@ Conversation conversationIn(const ConversationRows& row)
     conversation.intentScore = row.get<14>();
     if (!row.isNull<15>())
         conversation.dealSize = row.get<15>();
-    conversation.tags = tagsIn(row.get<16>());
+    conversation.tags = listIn<std::string>(row.get<16>());
     conversation.policy = {row.get<17>()};
     conversation.openedAt = fromMicroseconds(row.get<18>());
     conversation.lastMessageAt = fromMicroseconds(row.get<19>());
@@ -46,6 +47,16 @@ Conversation conversationIn(const ConversationRows& row)
     conversation.lastAuthor = wordIn<Author>(row.get<24>());
     conversation.lastText = row.get<25>();
     conversation.messageCount = row.get<26>();
+    if (!row.isNull<27>())
+        conversation.outcomeValue = row.get<27>();
+    conversation.held = row.get<28>() != 0;
+    conversation.heldUntil = instantIn<29>(row);
+    conversation.handRaisedBy = {row.get<30>()};
+    conversation.handNote = row.get<31>();
+    conversation.invited = listIn<AgentId>(row.get<32>());
+    conversation.tierByHand = row.get<33>() != 0;
+    conversation.deliveredUpTo = row.get<34>();
+    conversation.readUpTo = row.get<35>();
     return conversation;
 }
 
@@ -60,8 +71,9 @@ Message messageIn(const MessageRows& row)
     message.text = row.get<5>();
     message.at = fromMicroseconds(row.get<6>());
     message.internalNote = row.get<7>() != 0;
-    if (row.get<8>() != "[]")
-        message.citations = jsonIn<std::vector<Citation>>(row.get<8>());
+    message.citations = listIn<Citation>(row.get<8>());
+    message.attachments = listIn<Attachment>(row.get<9>());
+    message.mentions = listIn<AgentId>(row.get<10>());
     return message;
 }
 

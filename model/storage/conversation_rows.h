@@ -31,15 +31,18 @@ T jsonIn(const Text& text)
 inline constexpr std::string_view selectConversation
     = "SELECT id, visitor, visitor_name, company, channel, origin, offerable, owner_kind, owner_queue, owner_agent, "
       "offered_to, tier, tier_rank, intent, intent_score, deal_size, tags, policy, opened_at, last_message_at, "
-      "waiting_since, answer_by, closed_at, outcome, last_author, last_text, message_count FROM conversation ";
+      "waiting_since, answer_by, closed_at, outcome, last_author, last_text, message_count, outcome_value, held, "
+      "held_until, hand_raised_by, hand_note, invited, tier_by_hand, delivered_up_to, read_up_to FROM conversation ";
 using ConversationRows
     = Rows<Integer, Text, Text, Text, Text, Text, Integer, Text, Text, Text, Text, Text, Integer, Text, Real, Real,
-           Text, Text, Integer, Integer, Integer, Integer, Integer, Text, Text, Text, Integer>;
+           Text, Text, Integer, Integer, Integer, Integer, Integer, Text, Text, Text, Integer, Real, Integer, Integer,
+           Text, Text, Text, Integer, Integer, Integer>;
 Conversation conversationIn(const ConversationRows& row);
 
 inline constexpr std::string_view selectMessage
-    = "SELECT id, sequence, author, agent, author_name, text, at, internal_note, citations FROM message ";
-using MessageRows = Rows<Text, Integer, Text, Text, Text, Text, Integer, Integer, Text>;
+    = "SELECT id, sequence, author, agent, author_name, text, at, internal_note, citations, "
+      "attachments, mentions FROM message ";
+using MessageRows = Rows<Text, Integer, Text, Text, Text, Text, Integer, Integer, Text, Text, Text>;
 Message messageIn(const MessageRows& row);
 
 inline constexpr std::string_view selectOffer

@@ -216,16 +216,59 @@ Result<std::vector<AgentId>> ConversationStore::agentsWhoLetLapse(const Conversa
     });
 }
 
-Result<std::vector<FollowUpRow>> ConversationStore::followUps(const ConversationId& id)
+namespace {
+
+constexpr std::string_view selectFollowUp
+    = "SELECT follow_up.conversation, due, conversation.visitor_name, owner, note, ended_at, done "
+      "FROM follow_up JOIN conversation ON conversation.id = follow_up.conversation ";
+using FollowUpRows = Rows<Integer, Integer, Text, Text, Text, Integer, Integer>;
+
+FollowUpOnScreen followUpIn(const FollowUpRows& row)
 {
-    return guarded(m_database, [&]() -> Result<std::vector<FollowUpRow>> {
-        return all(Rows<Integer, Text, Text>(
+    FollowUpOnScreen followUp;
+    followUp.conversation = {std::to_string(row.get<0>())};
+    followUp.due = fromMicroseconds(row.get<1>());
+    followUp.visitorName = row.get<2>();
+    followUp.owner = row.get<3>();
+    followUp.note = row.get<4>();
+    if (!row.isNull<5>())
+        followUp.endedAt = fromMicroseconds(row.get<5>());
+    followUp.done = row.get<6>() != 0;
+    return followUp;
+}
+
+}
+
+Result<std::vector<FollowUpOnScreen>> ConversationStore::followUps(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<FollowUpOnScreen>> {
+        return all(FollowUpRows(m_database.session(),
+                                sql(selectFollowUp, "WHERE follow_up.conversation = :id ORDER BY due, sequence"),
+                                numberOf(id)),
+                   followUpIn);
+    });
+}
+
+Result<std::vector<FollowUpOnScreen>> ConversationStore::openFollowUps()
+{
+    return guarded(m_database, [&]() -> Result<std::vector<FollowUpOnScreen>> {
+        return all(
+            FollowUpRows(m_database.session(), sql(selectFollowUp, "WHERE ended_at IS NULL ORDER BY due, sequence")),
+            followUpIn);
+    });
+}
+
+Result<std::vector<Correction>> ConversationStore::corrections(const ConversationId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<Correction>> {
+        return all(Rows<Text, Text, Text, Text, Text, Integer>(
                        m_database.session(),
-                       "SELECT due, owner, note FROM follow_up WHERE conversation = :id ORDER BY due, sequence",
+                       "SELECT subject, before, after, reason, corrected_by, at FROM correction "
+                       "WHERE conversation = :id ORDER BY sequence",
                        numberOf(id)),
-                   [](const auto& rows) {
-                       return FollowUpRow{fromMicroseconds(rows.template get<0>()), rows.template get<1>(),
-                                          rows.template get<2>()};
+                   [](const auto& row) {
+                       return Correction{row.template get<0>(), row.template get<1>(),   row.template get<2>(),
+                                         row.template get<3>(), {row.template get<4>()}, fromMicroseconds(row.template get<5>())};
                    });
     });
 }

@@ -3,6 +3,8 @@
 #include "model/domain/context.h"
 #include "model/domain/conversation.h"
 #include "model/domain/decision.h"
+#include "model/domain/correction.h"
+#include "model/domain/follow_up.h"
 #include "model/domain/offer.h"
 #include "model/storage/database.h"
 
@@ -10,12 +12,6 @@
 #include <vector>
 
 namespace signalbox {
-
-struct FollowUpRow {
-    Instant due{};
-    std::string owner;
-    std::string note;
-};
 
 // Reads what the projections know about conversations. Writes nothing: the journal's writer does.
 class ConversationStore {
@@ -44,7 +40,9 @@ public:
     Result<std::vector<Offer>> offersOf(const ConversationId& id);   // oldest first
     Result<std::vector<AgentId>>
     agentsWhoLetLapse(const ConversationId& id);   // declined or lapsed since it was last queued
-    Result<std::vector<FollowUpRow>> followUps(const ConversationId& id);
+    Result<std::vector<FollowUpOnScreen>> followUps(const ConversationId& id);   // by their time, ended ones too
+    Result<std::vector<FollowUpOnScreen>> openFollowUps();                       // of every conversation, by their time
+    Result<std::vector<Correction>> corrections(const ConversationId& id);       // oldest first
 
 private:
     Database& m_database;

@@ -42,6 +42,15 @@ void keepBeside(soci::session& session, std::string_view kind, Integer revision,
         .run(kind, revision, baseVersion, document, by, at);
 }
 
+void keepFile(soci::session& session, const KeptFile& file)
+{
+    soci::blob blob(session);
+    blob.write(0, file.bytes.data(), file.bytes.size());
+    const Integer conversation = numberOf(file.conversation);
+    session << "INSERT INTO attachment (id, conversation, bytes) VALUES (:id, :conversation, :bytes)",
+        soci::use(file.id.value), soci::use(conversation), soci::use(blob);
+}
+
 // What a broken constraint means to a person.
 std::string meaningOf(const std::string& constraint)
 {
@@ -102,6 +111,8 @@ void JournalWriter::write(std::span<Event> events, const KeptBeside& beside)
                    draft->at);
     if (const auto& shadow = beside.shadow)
         keepBeside(m_database.session(), "shadow", 0, 0, shadow->document, shadow->by, shadow->since);
+    for (const KeptFile& file : beside.files)
+        keepFile(m_database.session(), file);
     transaction.commit();
     m_lastSequence = sequence;
 }

@@ -11,13 +11,21 @@
 
 namespace signalbox {
 
+// The bytes of an attachment.
+struct KeptFile {
+    AttachmentId id;
+    ConversationId conversation;
+    std::string bytes;
+};
+
 // What is kept beside the journal, written in the same transaction as its events though it is no history. An empty
 // document: there is none any more.
 struct KeptBeside {
     std::optional<DraftOnScreen> draft;
     std::optional<ShadowOnScreen> shadow;   // its document, by whom and since when; what it counts is not kept
+    std::vector<KeptFile> files;            // of messages among the events
 
-    bool empty() const { return !draft && !shadow; }
+    bool empty() const { return !draft && !shadow && files.empty(); }
 };
 
 // The journal's one writer: appends events and brings every projection up to date in the same transaction.

@@ -8,7 +8,7 @@
 namespace signalbox::storage {
 namespace {
 
-constexpr std::array<std::string_view, 2> steps{schemaVersion1, schemaVersion2};
+constexpr std::array<std::string_view, 3> steps{schemaVersion1, schemaVersion2, schemaVersion3};
 
 constexpr long long applicationId = 0x53424F58;   // "SBOX"
 

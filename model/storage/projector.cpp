@@ -37,7 +37,9 @@ struct Projection {
                           + std::to_string(message.sequence) + " is not the next one in it.");
         to.addMessage.run(message.id, number, message.sequence, message.author, message.agent, message.authorName,
                           message.text, message.at, message.internalNote,
-                          message.citations.empty() ? "[]" : toJsonText(message.citations));
+                          message.citations.empty() ? "[]" : toJsonText(message.citations),
+                          message.attachments.empty() ? "[]" : toJsonText(message.attachments),
+                          message.mentions.empty() ? "[]" : toJsonText(message.mentions));
     }
 
     void operator()(const ContextChanged& changed)
@@ -125,7 +127,7 @@ struct Projection {
 
     void operator()(const ConversationClosed& closed)
     {
-        if (to.close.run(event.at, closed.outcome, numberOf(closed.conversation)) != 1)
+        if (to.close.run(event.at, closed.outcome, closed.value, numberOf(closed.conversation)) != 1)
             throw Refusal(theConversation(closed.conversation) + " is not there or is closed already.");
     }
 
@@ -140,10 +142,15 @@ struct Projection {
                            followUp.note);
     }
 
-    template <class WorkspaceEvent>
-    void operator()(const WorkspaceEvent& other)
+    template <class Other>
+    void operator()(const Other& other)
     {
-        to.workspace.project(other, event);
+        if constexpr (requires { to.handling.project(other, event); })
+            to.handling.project(other, event);
+        else if constexpr (requires { to.contacts.project(other, event); })
+            to.contacts.project(other, event);
+        else
+            to.workspace.project(other, event);
     }
 
     static void expectOne(Integer rows, const ConversationId& conversation)

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "model/storage/statement.h"
+#include "model/storage/contact_projector.h"
+#include "model/storage/handling_projector.h"
 #include "model/storage/workspace_projector.h"
 
 namespace signalbox::storage {
@@ -11,6 +13,8 @@ struct ProjectorStatements {
 
     soci::session& session;
     WorkspaceProjector workspace{session};
+    HandlingProjector handling{session};
+    ContactProjector contacts{session};
 
     Change<Integer, Text, Text, Text, Text, Integer, Integer, Integer> open{
         session,
@@ -24,10 +28,11 @@ struct ProjectorStatements {
         "last_text = :text WHERE id = :id AND message_count = :before"};
     Change<Integer, Integer, Integer> countNote{
         session, "UPDATE conversation SET message_count = :sequence WHERE id = :id AND message_count = :before"};
-    Change<Text, Integer, Integer, Text, Text, Text, Text, Integer, Integer, Text> addMessage{
+    Change<Text, Integer, Integer, Text, Text, Text, Text, Integer, Integer, Text, Text, Text> addMessage{
         session,
         "INSERT INTO message (id, conversation, sequence, author, agent, author_name, text, at, internal_note, "
-        "citations) VALUES (:id, :conversation, :sequence, :author, :agent, :name, :text, :at, :note, :citations)"};
+        "citations, attachments, mentions) VALUES (:id, :conversation, :sequence, :author, :agent, :name, :text, :at, "
+        ":note, :citations, :attachments, :mentions)"};
 
     Change<Integer, Text, Text, Text, Integer, Integer> setContext{
         session,
@@ -55,7 +60,8 @@ struct ProjectorStatements {
 
     Change<Text, Integer, Real, Text, Integer> decideRow{
         session,
-        "UPDATE conversation SET tier = :tier, tier_rank = :rank, intent_score = :score, "
+        "UPDATE conversation SET tier = CASE tier_by_hand WHEN 0 THEN :tier ELSE tier END, "
+        "tier_rank = CASE tier_by_hand WHEN 0 THEN :rank ELSE tier_rank END, intent_score = :score, "
         "policy = CASE owner_kind WHEN 'agent' THEN policy ELSE :policy END WHERE id = :id"};
     Change<Integer, Integer, Integer, Integer, Text, Text> addDecision{
         session,
@@ -82,9 +88,10 @@ struct ProjectorStatements {
         "UPDATE offer SET outcome = :outcome, ended_at = :at, reason = :reason "
         "WHERE id = :id AND conversation = :conversation AND outcome IS NULL"};
 
-    Change<Integer, Text, Integer> close{
+    Change<Integer, Text, Real, Integer> close{
         session,
-        "UPDATE conversation SET closed_at = :at, outcome = :outcome, owner_kind = 'nobody', owner_queue = '', "
+        "UPDATE conversation SET closed_at = :at, outcome = :outcome, outcome_value = :value, held = 0, "
+        "held_until = NULL, hand_raised_by = '', hand_note = '', invited = '[]', owner_kind = 'nobody', owner_queue = '', "
         "owner_agent = '', offered_to = '', waiting_since = NULL, answer_by = NULL "
         "WHERE id = :id AND closed_at IS NULL"};
     Change<Integer, Integer, Text, Text, Integer> addAlert{

@@ -179,4 +179,70 @@ CREATE TABLE rulebook_beside (
 CREATE INDEX decision_at ON decision (at);
 )sql";
 
+// What agents do with a conversation, files that come and go with messages, and who visitors turn out to be. The bytes of
+// files are no history, so they are kept beside the journal. `contact_key` holds "email:..." and "phone:...".
+inline constexpr std::string_view schemaVersion3 = R"sql(
+ALTER TABLE conversation ADD COLUMN outcome_value REAL;
+ALTER TABLE conversation ADD COLUMN held INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN held_until INTEGER;
+ALTER TABLE conversation ADD COLUMN hand_raised_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN hand_note TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN invited TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE conversation ADD COLUMN tier_by_hand INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN delivered_up_to INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN read_up_to INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE message ADD COLUMN attachments TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE message ADD COLUMN mentions TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE agent ADD COLUMN presence_state TEXT NOT NULL DEFAULT '';
+ALTER TABLE agent ADD COLUMN presence_until INTEGER;
+ALTER TABLE agent ADD COLUMN presence_reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE follow_up ADD COLUMN ended_at INTEGER;
+ALTER TABLE follow_up ADD COLUMN done INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX follow_up_open ON follow_up (due) WHERE ended_at IS NULL;
+
+CREATE TABLE correction (
+    sequence INTEGER PRIMARY KEY,
+    conversation INTEGER NOT NULL REFERENCES conversation (id),
+    subject TEXT NOT NULL,
+    before TEXT NOT NULL,
+    after TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    corrected_by TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX correction_of_conversation ON correction (conversation, sequence);
+
+CREATE TABLE attachment (
+    id TEXT NOT NULL PRIMARY KEY,
+    conversation INTEGER NOT NULL REFERENCES conversation (id),
+    bytes BLOB NOT NULL
+) STRICT;
+CREATE INDEX attachment_of_conversation ON attachment (conversation);
+
+CREATE TABLE contact (
+    id INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    company TEXT NOT NULL,
+    emails TEXT NOT NULL,
+    phones TEXT NOT NULL
+) STRICT;
+CREATE TABLE contact_key (
+    key TEXT NOT NULL PRIMARY KEY,
+    contact INTEGER NOT NULL REFERENCES contact (id)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_key_of_contact ON contact_key (contact);
+CREATE TABLE contact_visitor (
+    visitor TEXT NOT NULL PRIMARY KEY,
+    contact INTEGER NOT NULL REFERENCES contact (id),
+    because TEXT NOT NULL,
+    at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE INDEX contact_visitor_of_contact ON contact_visitor (contact);
+CREATE TABLE contact_apart (
+    visitor TEXT NOT NULL,
+    contact INTEGER NOT NULL,
+    PRIMARY KEY (visitor, contact)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 }

@@ -19,9 +19,11 @@ std::string allWordings(const FaqEntry& entry)
 
 void WorkspaceProjector::project(const PresenceChanged& changed, const Event& event)
 {
-    Change<Text, Integer, Text> update(m_session,
-                                       "UPDATE agent SET presence = :presence, presence_since = :at WHERE id = :id");
-    if (update.run(changed.presence, event.at, changed.agent) != 1)
+    Change<Text, Integer, Text, Integer, Text, Text> update(
+        m_session,
+        "UPDATE agent SET presence = :presence, presence_since = :at, presence_state = :state, "
+        "presence_until = :until, presence_reason = :reason WHERE id = :id");
+    if (update.run(changed.presence, event.at, changed.state, changed.until, changed.reason, changed.agent) != 1)
         throw Refusal("Agent \"" + changed.agent.value + "\" is not there.");
 }
 
@@ -88,6 +90,11 @@ void WorkspaceProjector::project(const WebsiteChannelSaved& saved, const Event&)
 void WorkspaceProjector::project(const PracticeSwitched& switched, const Event&)
 {
     set("practice", switched.on ? "on" : "off");
+}
+
+void WorkspaceProjector::project(const DeskSettingsSaved& saved, const Event&)
+{
+    set("desk", toJsonText(saved.settings));
 }
 
 void WorkspaceProjector::set(std::string_view setting, std::string_view value)

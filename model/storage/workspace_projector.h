@@ -20,6 +20,7 @@ public:
     void project(const ProfileSaved& saved, const Event& event);
     void project(const WebsiteChannelSaved& saved, const Event& event);
     void project(const PracticeSwitched& switched, const Event& event);
+    void project(const DeskSettingsSaved& saved, const Event& event);
 
 private:
     void set(std::string_view setting, std::string_view value);

@@ -134,6 +134,8 @@ Result<std::vector<FaqEntry>> WorkspaceStore::faq()
 Result<CompanyProfile> WorkspaceStore::profile() { return settingAs<CompanyProfile>(m_database, "profile"); }
 Result<WebsiteChannel> WorkspaceStore::websiteChannel() { return settingAs<WebsiteChannel>(m_database, "website"); }
 
+Result<DeskSettings> WorkspaceStore::deskSettings() { return settingAs<DeskSettings>(m_database, "desk"); }
+
 Result<bool> WorkspaceStore::practiceOn()
 {
     return guarded(m_database, [&]() -> Result<bool> { return setting(m_database.session(), "practice") == "on"; });

@@ -38,6 +38,7 @@ public:
     Result<CompanyProfile> profile();
     Result<WebsiteChannel> websiteChannel();
     Result<bool> practiceOn();
+    Result<DeskSettings> deskSettings();
 
 private:
     Database& m_database;

@@ -180,6 +180,48 @@ inline Agent agent()
 }
 inline ContextChange contextChange() { return {aText(), perhaps(value), aText(), perhaps(aTime)}; }
 
+inline Contact contact()
+{
+    return {anId<ContactId>(), aText(), aText(), several(aText), several(aText)};
+}
+inline DeskSettings deskSettings()
+{
+    return {int(small()), std::chrono::seconds(small()),
+            several([] { return PresenceState{aText(), aText(), word<Presence>(4)}; }),
+            several([] { return CannedReply{aText(), aText(), aText()}; })};
+}
+inline EventPayload anyHandlingPayload(const ConversationId& conversation)
+{
+    switch (*rc::gen::inRange(0, 13)) {
+    case 0:
+        return ConversationReopened{conversation, anId<AgentId>(), owner()};
+    case 1:
+        return ConversationHeld{conversation, anId<AgentId>(), perhaps(aTime)};
+    case 2:
+        return HoldEnded{conversation, aText()};
+    case 3:
+        return AgentInvited{conversation, anId<AgentId>(), anId<AgentId>()};
+    case 4:
+        return InvitedLeft{conversation, anId<AgentId>()};
+    case 5:
+        return HandRaised{conversation, anId<AgentId>(), flag(), aText()};
+    case 6:
+        return ConversationCorrected{conversation, anId<AgentId>(), aText(), aText(), aText(), aText(), int(small())};
+    case 7:
+        return MessagesReached{conversation, small(), small()};
+    case 8:
+        return FollowUpEnded{conversation, aTime(), anId<AgentId>(), flag()};
+    case 9:
+        return VisitorLinked{anId<VisitorId>(), contact(), aText()};
+    case 10:
+        return VisitorUnlinked{anId<VisitorId>(), anId<ContactId>(), anId<AgentId>()};
+    case 11:
+        return ContactErased{anId<ContactId>(), several(anId<ConversationId>), anId<AgentId>()};
+    default:
+        return DeskSettingsSaved{deskSettings()};
+    }
+}
+
 inline EventPayload anyPayload()
 {
     const auto conversation = anId<ConversationId>();
@@ -203,13 +245,13 @@ inline EventPayload anyPayload()
     case 8:
         return OfferEnded{anId<OfferId>(), conversation, anId<AgentId>(), word<OfferOutcome>(4), aText()};
     case 9:
-        return ConversationClosed{conversation, anId<AgentId>(), aText()};
+        return ConversationClosed{conversation, anId<AgentId>(), aText(), perhaps(number)};
     case 10:
         return AlertRaised{conversation, anId<AlertId>(), aText()};
     case 11:
-        return FollowUpSet{conversation, aTime(), aText(), aText(), anId<PolicyId>()};
+        return FollowUpSet{conversation, aTime(), aText(), aText(), anId<PolicyId>(), anId<AgentId>()};
     case 12:
-        return PresenceChanged{anId<AgentId>(), word<Presence>(4)};
+        return PresenceChanged{anId<AgentId>(), word<Presence>(4), aText(), perhaps(aTime), aText()};
     case 13:
         return AgentSaved{agent()};
     case 14:
@@ -224,8 +266,10 @@ inline EventPayload anyPayload()
         return ProfileSaved{{aText(), aText(), several([] { return ProfileFact{aText(), aText()}; })}};
     case 19:
         return WebsiteChannelSaved{{flag(), aText(), aText(), aText(), several(aText)}};
-    default:
+    case 20:
         return PracticeSwitched{flag()};
+    default:
+        return anyHandlingPayload(conversation);
     }
 }
 

@@ -19,6 +19,11 @@ public:
     {
         earlierAsked.push_back({conversation, sequence});
     }
+    void loadAttachment(const AttachmentId& attachment) override { attachmentsAsked.push_back(attachment); }
+    void suggestAnswer(const ConversationId& conversation) override { suggestionsAsked.push_back(conversation); }
+    void findContacts(const QString& words) override { contactsAsked.push_back(words); }
+    void loadContact(const ContactId& contact) override { contactAsked.push_back(contact); }
+    void exportContact(const ContactId& contact) override { exportsAsked.push_back(contact); }
 
     // Every command of one kind, oldest first.
     template <class What>
@@ -34,6 +39,11 @@ public:
     std::vector<Command> submitted;
     std::vector<ConversationId> detailsAsked;
     std::vector<std::pair<ConversationId, qint64>> earlierAsked;
+    std::vector<AttachmentId> attachmentsAsked;
+    std::vector<ConversationId> suggestionsAsked;
+    std::vector<QString> contactsAsked;
+    std::vector<ContactId> contactAsked;
+    std::vector<ContactId> exportsAsked;
 };
 
 // Answers every question as the test said before; keeps the questions.

@@ -203,8 +203,8 @@ void HandoffCard::addHistory(const ConversationDetail& detail)
 {
     if (!detail.followUps.empty()) {
         CardSection* section = addSection(tr("Follow-ups"));
-        for (const std::string& followUp : detail.followUps)
-            addText(section, line(followUp));
+        for (const FollowUpOnScreen& followUp : detail.followUps)
+            addText(section, tr("%1, %2", "time, note").arg(formatAgo(followUp.due, m_context.now()), line(followUp.note)));
     }
     if (detail.earlier.empty())
         return;

@@ -1,0 +1,22 @@
+#pragma once
+
+#include "model/domain/attachment.h"
+#include "model/storage/database.h"
+
+#include <string>
+
+namespace signalbox {
+
+// Reads the bytes of files. They are written by the journal's writer, with the message they belong to.
+class AttachmentStore {
+public:
+    explicit AttachmentStore(Database& database);
+
+    // Error: there is no such file (any more).
+    Result<std::string> bytes(const AttachmentId& id);
+
+private:
+    Database& m_database;
+};
+
+}
