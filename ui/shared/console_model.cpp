@@ -5,6 +5,7 @@
 #include "ui/shared/format_text.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace signalbox {
 
@@ -28,10 +29,14 @@ void ConsoleModel::apply(const ChangeSet& changes)
     applyConversations(changes);
     applyAgents(changes);
     applyOffers(changes);
+    applyFollowUps(changes);
     applyWorkspace(changes);
+    const auto alertsBefore = m_alerts.size();
+    for (const ConversationId& id : changes.erased)
+        forget(id);
     m_messagesCommitted += changes.messagesCommitted;
     Q_EMIT changed(changes);
-    if (!changes.alerts.empty())
+    if (!changes.alerts.empty() || m_alerts.size() != alertsBefore)
         Q_EMIT alertsChanged();
 }
 
@@ -80,6 +85,31 @@ void ConsoleModel::applyOffers(const ChangeSet& changes)
     }
 }
 
+void ConsoleModel::applyFollowUps(const ChangeSet& changes)
+{
+    if (changes.followUps.empty())
+        return;
+    for (const FollowUpOnScreen& changed : changes.followUps) {
+        std::erase_if(m_followUps, [&](const FollowUpOnScreen& known) {
+            return known.conversation == changed.conversation && known.due == changed.due;
+        });
+        if (!changed.endedAt)
+            m_followUps.push_back(changed);
+    }
+    std::ranges::stable_sort(m_followUps, {}, &FollowUpOnScreen::due);
+}
+
+void ConsoleModel::forget(const ConversationId& id)
+{
+    m_conversations.erase(id);
+    m_typing.erase(id);
+    m_offers.erase(id);
+    const auto isOfIt = [&](const auto& kept) { return kept.conversation == id; };
+    std::erase_if(m_alerts, isOfIt);
+    std::erase_if(m_followUps, isOfIt);
+    std::erase_if(m_looking, isOfIt);
+}
+
 void ConsoleModel::applyWorkspace(const ChangeSet& changes)
 {
     if (changes.rulebook) {
@@ -96,6 +126,10 @@ void ConsoleModel::applyWorkspace(const ChangeSet& changes)
         m_practiceOn = *changes.practiceOn;
     if (changes.shadow)
         m_shadow = *changes.shadow;
+    if (changes.deskSettings)
+        m_deskSettings = *changes.deskSettings;
+    if (changes.looking)
+        m_looking = *changes.looking;
 }
 
 void ConsoleModel::readRules()
@@ -152,6 +186,15 @@ std::optional<Instant> ConsoleModel::visitorTypingUntil(const ConversationId& id
 {
     const auto found = m_typing.find(id);
     return found == m_typing.end() ? std::nullopt : std::optional(found->second);
+}
+
+std::vector<Looking> ConsoleModel::looking(const ConversationId& id) const
+{
+    std::vector<Looking> there;
+    std::ranges::copy_if(m_looking, std::back_inserter(there),
+                         [&](const Looking& one) { return one.conversation == id; });
+    std::ranges::sort(there, {}, &Looking::agent);
+    return there;
 }
 
 QString ConsoleModel::queueName(const QueueId& id) const

@@ -42,6 +42,9 @@ public:
     const std::vector<AlertOnScreen>& alerts() const { return m_alerts; }   // newest last, at most 200
     void dismissAlert(const AlertOnScreen& alert);
     std::optional<Instant> visitorTypingUntil(const ConversationId& id) const;
+    const std::vector<FollowUpOnScreen>& followUps() const { return m_followUps; }   // open ones, the next due first
+    // Who has this conversation open at a console just now, by agent.
+    std::vector<Looking> looking(const ConversationId& id) const;
 
     const RulebookOnScreen& rulebookOnScreen() const { return m_rulebookOnScreen; }
     const Rulebook& rulebook() const
@@ -55,6 +58,7 @@ public:
     const std::vector<FaqEntry>& faq() const { return m_faq; }
     const CompanyProfile& profile() const { return m_profile; }
     const WebsiteChannel& website() const { return m_website; }
+    const DeskSettings& deskSettings() const { return m_deskSettings; }
     bool practiceOn() const { return m_practiceOn; }
     const ShadowOnScreen& shadow() const { return m_shadow; }   // the rulebook that runs beside the live one
     QString gatewayAddress() const
@@ -82,7 +86,9 @@ private:
     void applyConversations(const ChangeSet& changes);
     void applyAgents(const ChangeSet& changes);
     void applyOffers(const ChangeSet& changes);
+    void applyFollowUps(const ChangeSet& changes);
     void applyWorkspace(const ChangeSet& changes);
+    void forget(const ConversationId& id);
     void readRules();
 
     ConsolePort& m_port;
@@ -94,12 +100,15 @@ private:
     std::unordered_map<ConversationId, Offer> m_offers;
     std::unordered_map<ConversationId, Instant> m_typing;
     std::vector<AlertOnScreen> m_alerts;
+    std::vector<FollowUpOnScreen> m_followUps;
+    std::vector<Looking> m_looking;
     RulebookOnScreen m_rulebookOnScreen;
     std::unique_ptr<Rulebook> m_rulebook;
     QString m_rulebookTrouble;
     std::vector<FaqEntry> m_faq;
     CompanyProfile m_profile;
     WebsiteChannel m_website;
+    DeskSettings m_deskSettings;
     bool m_practiceOn = false;
     ShadowOnScreen m_shadow;
     QString m_gatewayAddress;
