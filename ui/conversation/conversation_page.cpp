@@ -3,17 +3,15 @@
 #include "ui/conversation/conversation_header.h"
 #include "ui/conversation/handoff_card.h"
 #include "ui/conversation/offer_card.h"
-#include "ui/conversation/transcript_view.h"
+#include "ui/conversation/talk_pane.h"
 #include "ui/conversation/work_pane.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/empty_state.h"
-#include "ui/shared/inline_message.h"
 #include "ui/shared/panes.h"
 #include "ui/shared/themed.h"
 #include "ui/shared/ui_state.h"
 
 #include <QAction>
-#include <QLabel>
 #include <QListView>
 #include <QResizeEvent>
 #include <QSplitter>
@@ -58,9 +56,7 @@ ConversationPage::Parts::Parts(ConversationPage& owner, const PageContext& pageC
     : page(owner), context(pageContext), commands(context.port, context.model), work(new WorkPane(context, commands, &page)),
       centre(new QStackedWidget(&page)),
       nothing(new EmptyState(context.theme, ConversationPage::tr("Choose a conversation at the left, or open one from Live."), {}, &page)),
-      header(new ConversationHeader(context, &page)), message(new InlineMessage(context.theme, MessageKind::Bad, &page)),
-      view(new TranscriptView(context.theme, &page)), typing(newLabel({}, context.theme, TextStyle::Secondary, ThemeColor::TextMuted, &page)),
-      composer(new Composer(context.theme, &page)), card(new HandoffCard(context, &page)),
+      header(new ConversationHeader(context, &page)), talk(new TalkPane(context, &page)), card(new HandoffCard(context, &page)),
       splitter(newSplitter(Qt::Horizontal, QStringLiteral("deskSplitter"), &page))
 {
 }
@@ -68,28 +64,17 @@ ConversationPage::Parts::Parts(ConversationPage& owner, const PageContext& pageC
 void ConversationPage::Parts::buildLayout()
 {
     Theme& theme = context.theme;
-    auto* talk = new QWidget(&page);
-    setSurface(*talk, theme, ThemeColor::Panel);
-    auto* column = new QVBoxLayout(talk);
+    auto* open = new QWidget(&page);
+    setSurface(*open, theme, ThemeColor::Panel);
+    auto* column = new QVBoxLayout(open);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(header);
-    column->addWidget(newLine(theme, talk));
-    view->setModel(&transcript);
-    column->addWidget(view, 1);
-    auto* foot = new QVBoxLayout;
-    foot->setContentsMargins(theme.px(24), theme.px(4), theme.px(24), theme.px(16));
-    foot->setSpacing(theme.px(6));
-    typing->setMinimumHeight(theme.lineHeight(TextStyle::Secondary));
-    foot->addWidget(typing);
-    message->setDismissable(true);
-    message->hide();
-    foot->addWidget(message);
-    foot->addWidget(composer);
-    column->addLayout(foot);
+    column->addWidget(newLine(theme, open));
+    column->addWidget(talk, 1);
     setSurface(*centre, theme, ThemeColor::Panel);
     centre->addWidget(nothing);
-    centre->addWidget(talk);
+    centre->addWidget(open);
     for (QWidget* pane : {static_cast<QWidget*>(work), static_cast<QWidget*>(centre), static_cast<QWidget*>(card)})
         splitter->addWidget(pane);
     work->setMinimumWidth(theme.px(232));
@@ -129,14 +114,8 @@ void ConversationPage::Parts::buildActions()
               [this] { open(work->next(shown, 1)); });
     addAction(QStringLiteral("previousConversation"), ConversationPage::tr("Previous conversation"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_J),
               [this] { open(work->next(shown, -1)); });
-    addAction(QStringLiteral("replyHere"), ConversationPage::tr("Write a reply"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] {
-        composer->writeNote(false);
-        composer->takeKeyboard();
-    });
-    addAction(QStringLiteral("noteHere"), ConversationPage::tr("Write an internal note"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] {
-        composer->writeNote(true);
-        composer->takeKeyboard();
-    });
+    addAction(QStringLiteral("replyHere"), ConversationPage::tr("Write a reply"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_R), [this] { talk->writeReply(); });
+    addAction(QStringLiteral("noteHere"), ConversationPage::tr("Write an internal note"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_N), [this] { talk->writeNote(); });
     actions << header->transferAction() << header->closeAction() << header->cardAction();
     addAction(QStringLiteral("nextPane"), ConversationPage::tr("Next pane"), QKeySequence(Qt::Key_F6), [this] { moveBetweenPanes(1); });
     addAction(QStringLiteral("previousPane"), ConversationPage::tr("Previous pane"), QKeySequence(Qt::SHIFT | Qt::Key_F6), [this] { moveBetweenPanes(-1); });
@@ -153,25 +132,14 @@ void ConversationPage::Parts::connectParts()
         showConversation();
     });
     connect(&context.port, &ConsolePort::detailLoaded, this, &Parts::showDetail);
-    connect(&context.port, &ConsolePort::earlierLoaded, this, [this](const ConversationId& id, const std::vector<Message>& earlier) {
-        if (id != shown)
-            return;
-        transcript.prependEarlier(earlier);
-        view->setHasEarlier(!earlier.empty() && transcript.firstSequence() > 1);
-    });
-    connect(view, &TranscriptView::earlierWanted, this, [this] { context.port.loadEarlier(shown, transcript.firstSequence()); });
     connect(work, &WorkPane::opened, this, &Parts::open);
     connect(work, &WorkPane::accepted, this, [this](const ConversationId& id) {
         open(id);
-        composer->takeKeyboard();
+        talk->composer()->takeKeyboard();
     });
     connect(header, &ConversationHeader::transferWanted, this, &Parts::transfer);
     connect(header, &ConversationHeader::closeWanted, this, [this](const QString& outcome) { close(outcome); });
     connect(header->cardAction(), &QAction::toggled, this, [this](bool on) { card->setVisible(on && !shown.empty()); });
-    connect(composer, &Composer::sendWanted, this, &Parts::send);
-    connect(composer, &Composer::takeWanted, this, &Parts::take);
-    connect(composer, &Composer::typing, this, [this] { context.model.submit(AgentTyping{shown, context.session.agent}); });
-    connect(message, &InlineMessage::dismissed, message, &QWidget::hide);
     connect(&context.theme, &Theme::changed, this, [this] {
         if (detail)
             card->showDetail(*detail);   // its marks are pictures in the colours of the theme

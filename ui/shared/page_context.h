@@ -10,6 +10,7 @@ class AnalysisPort;
 class ConsoleModel;
 class ConsolePort;
 class Prompts;
+class Speller;
 class Theme;
 class UiState;
 struct Session;
@@ -24,6 +25,7 @@ struct PageContext {
     Session& session;   // who sits here now; ConsoleModel::sessionChanged tells when it changes
     UiState& state;
     std::function<Instant()> now;
+    Speller* speller = nullptr;   // none: spelling is not checked
 };
 
 }
