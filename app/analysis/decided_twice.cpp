@@ -2,7 +2,7 @@
 
 #include "app/analysis/draft_rules.h"
 #include "app/analysis/past_conversation.h"
-#include "routing/rulebook/describe.h"
+#include "routing/trace/labelled_words.h"
 
 namespace signalbox {
 namespace {
@@ -16,9 +16,7 @@ DecidedSide sideOf(const Engine& engine, const Decision& decision, const Outcome
     side.place = words(place);
     side.trace = explanation.policies;
     explanation.policies.clear();
-    side.parts = inWords(explanation, engine.rulebook(), agents, [&engine](const std::string& attribute) {
-        return attributeLabel(attribute, engine.rulebook());
-    });
+    side.parts = inWordsWithLabels(explanation, engine.rulebook(), agents);
     return side;
 }
 

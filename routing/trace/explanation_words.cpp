@@ -3,50 +3,21 @@
 #include "model/domain/names.h"
 #include "routing/rulebook/describe.h"
 #include "routing/rulebook/phrases.h"
+#include "routing/trace/labelled_words.h"
 
 namespace signalbox {
 namespace {
 
 std::string nameOr(const std::string& name, const std::string& id) { return name.empty() ? id : name; }
 
-std::string asFound(const std::string& attribute, const std::string& found, const std::string& wanted)
-{
-    return attribute.empty() ? "has " + found : attribute + " was " + found + ", wanted " + wanted;
-}
-
-std::string policyLine(const TraceStep& step)
-{
-    const std::string name = nameOr(step.name, step.policy.value);
-    switch (step.outcome) {
-    case TraceStep::Outcome::Fired:
-        return name + ": fired";
-    case TraceStep::Outcome::Disabled:
-        return name + ": is switched off";
-    case TraceStep::Outcome::NotReached:
-        return name + ": was not reached";
-    case TraceStep::Outcome::DidNotMatch:
-        break;
-    }
-    return name + ": did not match, " + asFound(step.attribute, step.found, step.wanted);
-}
-
-std::string ruleLine(const RuleStep& step, const char* held)
-{
-    if (step.outcome == RuleStep::Outcome::NotReached)
-        return step.name + ": was not looked at";
-    if (step.outcome == RuleStep::Outcome::Held)
-        return step.name + ": " + held;
-    std::string line
-        = step.name + ": did not hold, " + asFound(step.failure->attribute, step.failure->found, step.failure->wanted);
-    if (!step.thresholdOf.empty())
-        line += " on " + step.thresholdOf;
-    return line;
-}
-
 class Words {
 public:
-    Words(const Explanation& explanation, const Rulebook& rulebook, const AgentNames& agentName)
-        : m_explanation(explanation), m_decision(explanation.decision), m_rulebook(rulebook), m_agentName(agentName)
+    Words(const Explanation& explanation, const Rulebook& rulebook, const AgentNames& agentName, bool withLabels)
+        : m_explanation(explanation),
+          m_decision(explanation.decision),
+          m_rulebook(rulebook),
+          m_agentName(agentName),
+          m_withLabels(withLabels)
     {
     }
 
@@ -64,6 +35,42 @@ public:
     }
 
 private:
+    std::string asFound(const std::string& attribute, const std::string& found, const std::string& wanted) const
+    {
+        return attribute.empty() ? "has " + found
+                                 : (m_withLabels ? attributeLabel(attribute, m_rulebook) : attribute) + " was " + found
+                + ", wanted " + wanted;
+    }
+
+    std::string policyLine(const TraceStep& step) const
+    {
+        const std::string name = nameOr(step.name, step.policy.value);
+        switch (step.outcome) {
+        case TraceStep::Outcome::Fired:
+            return name + ": fired";
+        case TraceStep::Outcome::Disabled:
+            return name + ": is switched off";
+        case TraceStep::Outcome::NotReached:
+            return name + ": was not reached";
+        case TraceStep::Outcome::DidNotMatch:
+            break;
+        }
+        return name + ": did not match, " + asFound(step.attribute, step.found, step.wanted);
+    }
+
+    std::string ruleLine(const RuleStep& step, const char* held) const
+    {
+        if (step.outcome == RuleStep::Outcome::NotReached)
+            return step.name + ": was not looked at";
+        if (step.outcome == RuleStep::Outcome::Held)
+            return step.name + ": " + held;
+        std::string line = step.name + ": did not hold, "
+            + asFound(step.failure->attribute, step.failure->found, step.failure->wanted);
+        if (!step.thresholdOf.empty())
+            line += " on " + step.thresholdOf;
+        return line;
+    }
+
     std::vector<std::string> policies() const
     {
         std::vector<std::string> lines;
@@ -215,6 +222,7 @@ private:
     const Decision& m_decision;
     const Rulebook& m_rulebook;
     const AgentNames& m_agentName;
+    bool m_withLabels;
 };
 
 // "2 levels missing": what differs between two rounds, the gravest first.
@@ -234,7 +242,13 @@ std::string costInWords(const RoundCost& cost)
 std::vector<ExplanationPart> inWords(const Explanation& explanation, const Rulebook& rulebook,
                                      const AgentNames& agentName)
 {
-    return Words(explanation, rulebook, agentName).all();
+    return Words(explanation, rulebook, agentName, false).all();
+}
+
+std::vector<ExplanationPart> inWordsWithLabels(const Explanation& explanation, const Rulebook& rulebook,
+                                               const AgentNames& agentName)
+{
+    return Words(explanation, rulebook, agentName, true).all();
 }
 
 std::string roundInWords(const Offer& offer)

@@ -1,7 +1,7 @@
 #include "routing/trace/explanation.h"
 
 #include "routing/trace/explanation_json.h"
-#include "routing/trace/explanation_words.h"
+#include "routing/trace/labelled_words.h"
 #include "tests/routing/support/rulebooks.h"
 
 #include <gmock/gmock.h>
@@ -80,6 +80,16 @@ TEST_F(Explaining, theThresholdOfTheChannelIsNamed)
     EXPECT_THAT(part("Alerts", explanation),
                 testing::ElementsAre("Hot lead: did not hold, intent_score was 0, wanted at least 50 on whatsapp",
                                      "After hours: its trigger holds"));
+}
+
+TEST_F(Explaining, attributesAreCalledWhatPeopleCallThem)
+{
+    const auto parts
+        = inWordsWithLabels(explained(), engine.rulebook(), [](const AgentId& id) { return "Agent " + id.value; });
+    EXPECT_THAT(parts,
+                testing::Contains(testing::Field(
+                    &ExplanationPart::lines,
+                    testing::Contains("Act now: did not hold, intent score was 40, wanted at least 70"))));
 }
 
 TEST_F(Explaining, aTierThatIsKeptOrSetByAPolicySaysSo)
