@@ -14,9 +14,11 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <algorithm>
+#include <memory>
 
 using namespace signalbox;
 using namespace signalbox::test;
@@ -239,6 +241,18 @@ private Q_SLOTS:
         QVERIFY(flowing.view()->rect().contains(flowing.view()->placeOf(flowing.node(u"Policy p399"_s))));
         flowing.studio.draft.undoStack().undo();
         QTRY_COMPARE(flowing.node(u"Policy p399"_s), -1);
+    }
+
+    // Found by a sanitizer when it is wrong: what scrolls back is no longer there.
+    void canGoWhileItIsScrolledFarDown()
+    {
+        auto flowing = std::make_unique<Flowing>();
+        QVERIFY(flowing->ready);
+        FlowView* const view = flowing->view();
+        view->zoom(2.5);
+        view->verticalScrollBar()->setValue(view->verticalScrollBar()->maximum());
+        QVERIFY(view->verticalScrollBar()->value() > 0);
+        flowing.reset();
     }
 };
 

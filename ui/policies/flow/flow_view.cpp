@@ -52,7 +52,8 @@ FlowView::FlowView(Theme& theme, QWidget* parent) : QGraphicsView(parent), m_loo
     fullSize();
 }
 
-FlowView::~FlowView() { m_scene.clear(); }
+// The scene lets go of its view when it goes, which scrolls it back: so late that the timer is gone already.
+FlowView::~FlowView() { setScene(nullptr); }
 
 const FlowNode* FlowView::nodeOf(int node) const
 {
