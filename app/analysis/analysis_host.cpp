@@ -9,6 +9,7 @@
 #include "app/analysis/samples.h"
 #include "app/analysis/seen_values.h"
 #include "app/analysis/traffic.h"
+#include "app/analysis/why.h"
 #include "app/router/work_thread.h"
 #include "app/rules/schedule_notes.h"
 #include "routing/rulebook/rulebook_json.h"
@@ -48,6 +49,7 @@ struct AnalysisHost::State {
     WorkThread replay;   // backtests
     WorkThread proofs;   // the checker
     WorkThread schedules;
+    WorkThread reasons;   // why decisions came out as they did
 };
 
 AnalysisHost::AnalysisHost(std::filesystem::path workspace, std::function<Instant()> now, QObject* parent)
@@ -63,6 +65,7 @@ AnalysisHost::~AnalysisHost()
     m_state->replay.stop();
     m_state->proofs.stop();
     m_state->schedules.stop();
+    m_state->reasons.stop();
 }
 
 quint64 AnalysisHost::ask(WorkThread& thread, Work work)
@@ -200,6 +203,18 @@ quint64 AnalysisHost::askDecidedTwice(const std::string& document, const Convers
         return decideTwice(m_state->history, document, conversation, m_state->now()).map([&](const auto& decisions) {
             tell(ticket, &AnalysisHost::decidedTwice, decisions);
         });
+    });
+}
+
+quint64 AnalysisHost::askWhy(const WhyQuestion& question)
+{
+    return ask(m_state->reasons, [this, question](quint64 ticket, const Errand& errand) -> Result<void> {
+        const auto why = explainWhy(m_state->history, question);
+        if (!why)
+            return tl::unexpected(why.error());
+        tell(ticket, &AnalysisHost::whyExplained, why->moment);
+        tell(ticket, &AnalysisHost::otherWaysFound, otherWays(*why, errand));
+        return {};
     });
 }
 

@@ -34,6 +34,7 @@ public:
     quint64 askBacktest(const std::string& document, const Period& period) override;
     quint64 askPastConversation(const ConversationId& conversation) override;
     quint64 askDecidedTwice(const std::string& document, const ConversationId& conversation) override;
+    quint64 askWhy(const WhyQuestion& question) override;
     quint64 askVersions() override;
     quint64 askVersion(int version) override;
     quint64 askOpenIntervals(const std::string& document) override;

@@ -54,6 +54,11 @@ public:
         asked.back().other = conversation.value;
         return ticket;
     }
+    quint64 askWhy(const WhyQuestion& question) override
+    {
+        whyAsked.push_back(question);
+        return keep(QStringLiteral("why"), question.conversation.value);
+    }
     quint64 askVersions() override { return keep(QStringLiteral("versions"), {}); }
     quint64 askVersion(int version) override { return keep(QStringLiteral("version"), std::to_string(version)); }
     quint64 askOpenIntervals(const std::string& document) override
@@ -77,6 +82,7 @@ public:
 
     std::vector<Asked> asked;
     std::vector<Condition> passRatesAsked;
+    std::vector<WhyQuestion> whyAsked;
     std::vector<quint64> cancelled;
 
 private:

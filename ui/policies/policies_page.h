@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/ids.h"
+#include "model/domain/value.h"
 #include "ui/shared/page_context.h"
 
 #include <QWidget>
@@ -12,6 +13,9 @@ class QUndoStack;
 
 namespace signalbox {
 
+struct Policy;
+struct PolicyCase;
+
 // The policy studio: all rooms of the rulebook around one draft, which is kept in the workspace until it is published whole.
 class PoliciesPage : public QWidget {
     Q_OBJECT
@@ -21,6 +25,12 @@ public:
     ~PoliciesPage() override;
 
     void showPolicy(const PolicyId& policy);
+    // From other places of the window. Values to be decided on the draft, and the policy to look at: one that the draft
+    // does not have changes nothing there.
+    void tryOut(const QString& name, const Values& values, const PolicyId& policy);
+    void takeCase(const PolicyCase& made);
+    // Above `before`, or at the end when the draft does not have that.
+    void takePolicy(const Policy& made, const PolicyId& before);
     QUndoStack& undoStack();   // for the window's Edit menu: "Undo move Enterprise above VIP"
     // For the window's Policy menu, in order; each has an objectName.
     QList<QAction*> menuActions() const;

@@ -8,6 +8,7 @@
 #include "routing/proof/finding.h"
 #include "routing/rulebook/rulebook_issue.h"
 #include "routing/trace/explanation_words.h"
+#include "ui/shared/explained_moment.h"
 
 #include <QObject>
 #include <QString>
@@ -107,6 +108,8 @@ public:
     virtual quint64 askPastConversation(const ConversationId& conversation) = 0;
     // Every decision of a past conversation beside what the document would have decided.
     virtual quint64 askDecidedTwice(const std::string& document, const ConversationId& conversation) = 0;
+    // One decision in full: `whyExplained`, and then `otherWaysFound`, the smallest changes first.
+    virtual quint64 askWhy(const WhyQuestion& question) = 0;
     virtual quint64 askVersions() = 0;
     virtual quint64 askVersion(int version) = 0;
     // When the schedules of the document are open, a week back and two years ahead.
@@ -127,6 +130,8 @@ Q_SIGNALS:
     void backtested(quint64 ticket, const signalbox::BacktestReport& report);
     void pastConversationRead(quint64 ticket, const signalbox::PastConversation& conversation);
     void decidedTwice(quint64 ticket, const std::vector<signalbox::DecidedTwice>& decisions);
+    void whyExplained(quint64 ticket, const signalbox::ExplainedMoment& moment);
+    void otherWaysFound(quint64 ticket, const std::vector<signalbox::AnotherWay>& ways);
     void versionsListed(quint64 ticket, const std::vector<signalbox::VersionRow>& versions);
     void versionRead(quint64 ticket, const QString& document);
     void openIntervalsResolved(quint64 ticket, const signalbox::OpenIntervals& intervals);
