@@ -6,8 +6,8 @@
 #include "model/storage/conversation_store.h"
 #include "model/storage/journal_store.h"
 #include "routing/qualification/gate.h"
-#include "routing/rulebook/describe.h"
 #include "routing/trace/explanation.h"
+#include "routing/trace/labelled_words.h"
 
 #include <algorithm>
 #include <set>
@@ -186,9 +186,7 @@ void fill(ExplainedWhy& why, const StoryOfDecision& story)
     moment.next = story.next;
     explanation.policies.clear();   // the path tells of them
     explanation.fired.clear();
-    moment.parts = inWords(explanation, engine.rulebook(), why.agentName, [&engine](const std::string& attribute) {
-        return attributeLabel(attribute, engine.rulebook());
-    });
+    moment.parts = inWordsWithLabels(explanation, engine.rulebook(), why.agentName);
 }
 
 }
