@@ -78,6 +78,7 @@ void MainWindow::Parts::buildPlaces()
         draftChanges = changes;
         showCounts();
     });
+    buildWhy();
 }
 
 void MainWindow::Parts::buildLayout()
@@ -125,6 +126,7 @@ void MainWindow::Parts::buildLayout()
     });
     connect(gatewayBanner, &InlineMessage::dismissed, &window, [this] { gatewayBanner->hide(); });
     gatewayBanner->setDismissable(true);
+    notice->setDismissable(true);
     practiceBanner->setText(tr("Practice visitors are on."),
                             tr("They are scripted, marked “Practice”, and left out of every figure."));
     practiceBanner->setLinks({{u"practiceOff"_s, tr("Turn off")}});
@@ -190,6 +192,8 @@ void MainWindow::openConversation(const ConversationId& conversation)
     m_parts->showPlace(Place::Work);
     m_parts->work->open(conversation);
 }
+
+void MainWindow::explain(const ConversationId& conversation) { m_parts->showWhy(conversation); }
 
 void MainWindow::addFileAction(QAction* action) { m_parts->file->insertAction(m_parts->quit, action); }
 

@@ -25,6 +25,8 @@ public:
     void show(Place place);
     Place shown() const;
     void openConversation(const ConversationId& conversation);
+    // Opens the Why page on the conversation's last decision.
+    void explain(const ConversationId& conversation);
     // Adds an action of app/ to the File menu ("Import…"), above Quit.
     void addFileAction(QAction* action);
     // Comes to the front, out of the taskbar if need be: what a second start of the program asks for.

@@ -4,6 +4,7 @@
 
 #include <QList>
 #include <QMap>
+#include <QPointer>
 
 class QAction;
 class QActionGroup;
@@ -22,6 +23,7 @@ class RailButton;
 class SettingsPage;
 class StatusLine;
 class TopBar;
+class WhyPage;
 
 struct MainWindow::Parts {
     Parts(MainWindow& owner, const PageContext& given);
@@ -35,6 +37,9 @@ struct MainWindow::Parts {
                        std::function<void()> act);
     void orderRail();   // by the role of who sits here
     void showPlace(Place place);
+    void buildWhy();
+    void showWhy(const ConversationId& conversation, std::optional<Instant> at = {});
+    void leaveWhy();
     void showCounts();
     void showBanners();
     void showPalette();
@@ -58,8 +63,10 @@ struct MainWindow::Parts {
     ConversationPage* work = nullptr;
     PoliciesPage* policies = nullptr;
     SettingsPage* settings = nullptr;
+    WhyPage* why = nullptr;   // over the place it was opened from
     QMap<Place, RailButton*> buttons;
     QMap<Place, QAction*> placeActions;
+    QPointer<QWidget> beforeWhy;   // had the keyboard
     QList<Place> order;
     Place shown = Place::Live;
     QMenu* file = nullptr;
