@@ -2,6 +2,7 @@
 
 #include "ui/conversation/conversation_page.h"
 #include "ui/live/live_page.h"
+#include "ui/live/wall_figures.h"
 #include "ui/main_window_parts.h"
 #include "ui/policies/policies_page.h"
 #include "ui/settings/settings_page.h"
@@ -61,6 +62,7 @@ void MainWindow::Parts::buildPlaces()
     work = new ConversationPage(context);
     policies = new PoliciesPage(context);
     settings = new SettingsPage(context);
+    wallFigures = new WallFigures(context, &window);
     pages = new QStackedWidget;
     for (QWidget* page : std::initializer_list<QWidget*>{live, work, policies, settings})
         pages->addWidget(page);
@@ -74,6 +76,7 @@ void MainWindow::Parts::buildPlaces()
         showPlace(Place::Policies);
         policies->showPolicy(policy);
     });
+    connect(work, &ConversationPage::whyWanted, &window, &MainWindow::explain);
     connect(policies, &PoliciesPage::draftChanged, &window, [this](int changes) {
         draftChanges = changes;
         showCounts();

@@ -114,7 +114,7 @@ void PoliciesPage::Parts::buildRooms()
 {
     policyRoom = new PolicyRoom(context, stack);
     const auto room = [this](const QString& title, const char* section, auto create) {
-        rooms.push_back({title, QString::fromLatin1(section), create, nullptr});
+        rooms.push_back({title, QString::fromLatin1(section), create, nullptr, nullptr});
         tabs->addTab(title);
     };
     room(PoliciesPage::tr("Policies"), "policies", [this](const StudioContext&, QWidget*) { return policyRoom; });

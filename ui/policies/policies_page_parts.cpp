@@ -14,10 +14,22 @@
 #include "ui/shared/session.h"
 
 #include <QAction>
+#include <QScrollArea>
 #include <QStackedWidget>
 
 namespace signalbox {
 namespace {
+
+// Where there is less space than a room needs, as with very large text, it scrolls: nothing is out of reach.
+QWidget* frameOf(QWidget& room, QWidget& parent)
+{
+    auto* frame = new QScrollArea(&parent);
+    frame->setFrameShape(QFrame::NoFrame);
+    frame->setFocusPolicy(Qt::NoFocus);
+    frame->setWidgetResizable(true);
+    frame->setWidget(&room);
+    return frame;
+}
 
 template <class Entry>
 QString idOf(const std::vector<Entry>& entries, const QString& index)
@@ -96,9 +108,10 @@ void PoliciesPage::Parts::showRoom(int index)
     Room& room = rooms[std::size_t(index)];
     if (!room.widget) {
         room.widget = room.make(context, stack);
-        stack->addWidget(room.widget);
+        room.frame = frameOf(*room.widget, *stack);
+        stack->addWidget(room.frame);
     }
-    stack->setCurrentWidget(room.widget);
+    stack->setCurrentWidget(room.frame);
     if (tabs->currentIndex() != index)
         tabs->setCurrentIndex(index);   // comes back here
     tellPlace();

@@ -52,6 +52,7 @@ struct PoliciesPage::Parts : QObject {
         QString section;   // of the document: where its places begin
         std::function<QWidget*(const StudioContext&, QWidget*)> make;
         QWidget* widget = nullptr;
+        QWidget* frame = nullptr;   // in which it stands
     };
 
     PoliciesPage& page;

@@ -4,6 +4,7 @@
 #include "tests/support/page_fixture.h"
 #include "tests/support/ui_test.h"
 #include "ui/policies/studio.h"
+#include "ui/shared/format_text.h"
 
 #include <QAbstractItemModelTester>
 #include <QCheckBox>
@@ -175,6 +176,20 @@ private Q_SLOTS:
         QVERIFY(says(u"33.9 %, somewhere from 32.9 to 34.9 %"_s));
     }
 
+    void saysNothingOfTiersWhenNoneChanges()
+    {
+        runAndAnswer();
+        QVERIFY(says(u"3 more only to another tier"_s));
+        BacktestReport report = aReport();
+        report.tierChangedOnly = 0;
+        report.from = report.to;
+        run();
+        Q_EMIT m_page->analysis.backtested(ticket(), report);
+        QVERIFY(!says(u"only to another tier"_s));
+        QVERIFY(says(u"21,312 decisions · "_s));
+        QVERIFY(!says(u" to "_s + formatExact(report.to).section(u',', 0, 0)));
+    }
+
     void listsThoseOfOneWayWhenItIsChosen()
     {
         runAndAnswer();
@@ -197,7 +212,7 @@ private Q_SLOTS:
         Q_EMIT m_page->analysis.decidedTwice(asked.ticket, threeDecisions());
         QVERIFY(accessibleRows("decidedNowPath").contains(u"3 Ready to buy. Fired"_s));
         QVERIFY(accessibleRows("decidedThenPath")
-                    .contains(u"1 Enterprise pricing. crm.company_size was 480, wanted at least 500"_s));
+                    .contains(u"1 Enterprise pricing. Company size 480, wanted at least 500"_s));
         QTest::mouseClick(find<QToolButton>("laterDecision"), Qt::LeftButton);
         QVERIFY(accessibleRows("decidedNowPath").contains(u"3 Everything else. Fired"_s));
         QVERIFY(!find<QToolButton>("laterDecision")->isEnabled());

@@ -7,6 +7,8 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollArea>
+#include <QScrollBar>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QUndoStack>
@@ -52,7 +54,11 @@ struct Policies : PageFixture {
     {
         return page.findChild<Widget*>(name);
     }
-    QString shownRoom() const { return page.findChild<QStackedWidget*>()->currentWidget()->objectName(); }
+    QString shownRoom() const
+    {
+        const auto* const frame = qobject_cast<QScrollArea*>(page.findChild<QStackedWidget*>()->currentWidget());
+        return frame->widget()->objectName();
+    }
     InlineMessage* message() const { return find<InlineMessage>(u"draftMessage"_s); }
     QDialog* openPublishing()
     {
@@ -82,6 +88,39 @@ private Q_SLOTS:
         Q_EMIT policies.port.changed(others);
         keepPictures(policies.page, policies.theme, u"policies"_s);
         QVERIFY(policies.find(u"publishDraft"_s)->isEnabled());
+    }
+
+    void namesFromRightToLeftAndWithoutAnEndKeepTheirPlace()
+    {
+        Policies policies;
+        std::string endless;
+        for (int i = 0; i < 12; ++i)
+            endless += "Donaudampfschifffahrtsgesellschaft";
+        const std::string arabic = "عملاء مميزون — \U0001F6A9 شركات كبيرة فقط";
+        policies.saved(replaced(replaced(live, "Everything else", arabic), "Fleet pricing", endless));
+        policies.page.showPolicy(PolicyId{"fleet-price"});
+        keepPictures(policies.page, policies.theme, u"policies-strange-names"_s);
+        const auto* const frame
+            = qobject_cast<QScrollArea*>(policies.page.findChild<QStackedWidget*>()->currentWidget());
+        QCOMPARE(frame->horizontalScrollBar()->maximum(), 0);
+    }
+
+    void everyRoomHasRoomInASmallWindowWithTextOfTwiceTheSize()
+    {
+        Policies policies;
+        policies.theme.setTextScale(2);
+        PoliciesPage page(policies.context);
+        Q_EMIT policies.port.changed(aDay());
+        page.show();
+        auto* const rooms = page.findChild<QTabBar*>(u"rulebookRooms"_s);
+        const QSize smallWindow(1136, 600);
+        for (int room = 0; room < rooms->count(); ++room) {
+            rooms->setCurrentIndex(room);
+            QCoreApplication::processEvents();
+            const QSize least = page.minimumSizeHint();
+            QVERIFY2(least.width() <= smallWindow.width() && least.height() <= smallWindow.height(),
+                     qPrintable(u"%1: %2 x %3"_s.arg(rooms->tabText(room)).arg(least.width()).arg(least.height())));
+        }
     }
 
     void roomsOpenByKey()

@@ -12,6 +12,8 @@
 #include <QTableView>
 #include <QtTest>
 
+#include <algorithm>
+
 using namespace signalbox;
 using namespace signalbox::test;
 using namespace Qt::StringLiterals;
@@ -117,6 +119,26 @@ private Q_SLOTS:
         QCOMPARE(versions.analysis.asked.back().document, std::string("39"));
         versions.read(older());
         QVERIFY(versions.allText().contains(u"− All the others!"_s));
+    }
+
+    void asksNothingWhereThereIsNothingToCompare()
+    {
+        Versions versions;
+        versions.read(older());
+        const auto comparisons = [&] {
+            return std::ranges::count(versions.analysis.asked, u"difference"_s,
+                                      [](const auto& one) { return one.kind; });
+        };
+        const auto asked = comparisons();
+        versions.table()->selectRow(2);
+        versions.read(older());
+        QVERIFY(versions.allText().contains(u"v39 is the first version: nothing is older."_s));
+        auto* const before = versions.versions.findChild<QComboBox*>(u"compareBefore"_s);
+        before->setCurrentIndex(before->findData(39));
+        Q_EMIT before->activated(before->currentIndex());
+        QVERIFY(versions.allText().contains(u"That is v39 twice: choose another one on one side."_s));
+        QCOMPARE(comparisons(), asked);
+        QVERIFY(versions.button(u"takeAsDraft"_s)->isEnabled());
     }
 
     void publishesAnOldVersionAgainAsANewOne()

@@ -23,6 +23,13 @@ constexpr std::size_t mostRows = 40;
 
 QString named(const std::string& id, const std::string& name) { return line(name.empty() ? id : name); }
 
+// "Fri 20 November 2026 to Sat 21 November 2026"; one day only once.
+QString daysInWords(Instant from, Instant to)
+{
+    const auto day = [](Instant at) { return formatExact(at).section(u',', 0, 0); };
+    return day(from) == day(to) ? day(from) : ReportView::tr("%1 to %2").arg(day(from), day(to));
+}
+
 double shareOf(std::int64_t hits, std::int64_t of) { return of > 0 ? double(hits) / double(of) : 0; }
 
 }
@@ -64,10 +71,10 @@ void ReportView::addSummary(QVBoxLayout& column, const BacktestReport& report)
         m_theme, TextStyle::PageTitle);
     verdict->setObjectName(u"backtestVerdict"_s);
     section->content()->addWidget(verdict);
-    QStringList more{
-        tr("%1 more only to another tier").arg(formatCount(report.tierChangedOnly)),
-        tr("%1 decisions").arg(formatCount(report.decisions)),
-        tr("%1 to %2").arg(formatExact(report.from).section(u',', 0, 0), formatExact(report.to).section(u',', 0, 0))};
+    QStringList more;
+    if (report.tierChangedOnly > 0)
+        more << tr("%1 more only to another tier").arg(formatCount(report.tierChangedOnly));
+    more << tr("%1 decisions").arg(formatCount(report.decisions)) << daysInWords(report.from, report.to);
     section->content()->addWidget(
         newParagraph(more.join(u" · "_s), m_theme, TextStyle::Secondary, ThemeColor::TextMuted));
     for (const std::string& sentence : notKeptInWords(report))

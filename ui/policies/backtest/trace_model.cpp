@@ -1,6 +1,7 @@
 #include "ui/policies/backtest/trace_model.h"
 
 #include "ui/policies/try/path_model.h"
+#include "ui/policies/try/value_text.h"
 #include "ui/shared/format_text.h"
 
 #include <algorithm>
@@ -12,7 +13,7 @@ constexpr std::size_t shownAtEnds = 20;   // of a way that is longer than twice 
 
 }
 
-TraceModel::Row TraceModel::rowOf(const TraceStep& step, std::size_t place) const
+TraceModel::Row TraceModel::rowOf(const TraceStep& step, std::size_t place, const Rulebook& rulebook)
 {
     Row row{QString::number(place + 1),
             line(step.name.empty() ? step.policy.value : step.name),
@@ -32,15 +33,13 @@ TraceModel::Row TraceModel::rowOf(const TraceStep& step, std::size_t place) cons
         row.detail = tr("Not reached");
         break;
     case TraceStep::Outcome::DidNotMatch:
-        row.detail = step.attribute.empty()
-            ? tr("Nothing in it can hold")
-            : tr("%1 was %2, wanted %3").arg(line(step.attribute), line(step.found), line(step.wanted));
+        row.detail = comparisonText(step.attribute, step.found, step.wanted, rulebook);
         break;
     }
     return row;
 }
 
-void TraceModel::setTrace(const std::vector<TraceStep>& trace)
+void TraceModel::setTrace(const std::vector<TraceStep>& trace, const Rulebook& rulebook)
 {
     beginResetModel();
     m_rows.clear();
@@ -54,7 +53,7 @@ void TraceModel::setTrace(const std::vector<TraceStep>& trace)
                               int(PathModel::Mark::NotReached)});
             i = end;
         }
-        m_rows.push_back(rowOf(trace[i], i));
+        m_rows.push_back(rowOf(trace[i], i, rulebook));
     }
     endResetModel();
 }

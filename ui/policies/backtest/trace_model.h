@@ -16,7 +16,8 @@ class TraceModel : public QAbstractListModel {
 public:
     using QAbstractListModel::QAbstractListModel;
 
-    void setTrace(const std::vector<TraceStep>& trace);
+    // `rulebook` says how people call attributes.
+    void setTrace(const std::vector<TraceStep>& trace, const Rulebook& rulebook);
     int rowThatFired() const;   // -1: none did
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -29,7 +30,7 @@ private:
         QString detail;
         int mark = 0;   // PathModel::Mark
     };
-    Row rowOf(const TraceStep& step, std::size_t place) const;
+    static Row rowOf(const TraceStep& step, std::size_t place, const Rulebook& rulebook);
 
     std::vector<Row> m_rows;
 };

@@ -131,7 +131,7 @@ void TwiceView::fill(Side& side, const DecidedSide& from)
     TierLabel tier = tierLabel(from.decision.tier, m_draft);
     tier.rank = from.decision.tierRank;
     side.tier->setTier(tier);
-    side.trace->setTrace(from.trace);
+    side.trace->setTrace(from.trace, m_draft);
     const int fired = side.trace->rowThatFired();
     if (fired >= 0)
         side.path->scrollTo(side.trace->index(fired), QAbstractItemView::PositionAtCenter);
@@ -140,7 +140,7 @@ void TwiceView::fill(Side& side, const DecidedSide& from)
     for (const ExplanationPart& part : from.parts) {
         if (part.lines.empty())
             continue;
-        column->addWidget(newLabel(line(part.title), m_theme, TextStyle::SectionLabel, ThemeColor::TextMuted));
+        column->addWidget(newParagraph(line(part.title), m_theme, TextStyle::SectionLabel, ThemeColor::TextMuted));
         for (const std::string& words : part.lines)
             column->addWidget(newParagraph(text(words), m_theme, TextStyle::Secondary));
         column->addSpacing(m_theme.px(8));

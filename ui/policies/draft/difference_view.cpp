@@ -105,6 +105,16 @@ void DifferenceView::compare(const Side& before, const Side& after)
     finish();
 }
 
+void DifferenceView::showNothing(const QString& why)
+{
+    stopProof();
+    m_differences = 0;
+    m_column = restart();
+    addSection(tr("Rules"), {})->addWidget(newParagraph(why, m_theme, TextStyle::Body, ThemeColor::TextMuted));
+    m_column->addStretch(1);
+    finish();
+}
+
 QVBoxLayout* DifferenceView::addSection(const QString& title, const QString& total)
 {
     auto* section = new CardSection(m_theme, title, widget());

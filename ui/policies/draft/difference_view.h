@@ -29,6 +29,7 @@ public:
         const std::string& document;
     };
     void compare(const Side& before, const Side& after);
+    void showNothing(const QString& why);                    // a sentence in place of a comparison
     void setPlacesOpen(bool open) { m_placesOpen = open; }   // names of entries are links to their places
     int differences() const { return m_differences; }
 

@@ -130,16 +130,44 @@ void StudioHeader::refreshDraft(const DraftKeeper& keeper)
                   : version == 0 ? QString()
                                  : published);
     m_compare->setText(tr("Compare with v%1").arg(draft.liveVersion()));
-    m_compare->setVisible(changes > 0 && version > 0);
+    m_mayCompare = changes > 0 && version > 0;
+    fit();
 }
 
 void StudioHeader::refreshUndo()
 {
     const QUndoStack& stack = m_context.draft.undoStack();
-    const QString what = stack.canUndo() ? withCapital(stack.undoText()) : QString();
-    setWords(*m_undo, what.isEmpty() ? QString() : tr("Undo “%1”").arg(line(what.toStdString(), longestUndo)));
-    m_undo->setToolTip(what.toHtmlEscaped());
+    m_undo->setToolTip(stack.canUndo() ? withCapital(stack.undoText()).toHtmlEscaped() : QString());
     m_undo->setIcon(m_context.page.theme.icon(QStringLiteral("undo"), ThemeColor::Accent));
+    fit();
+}
+
+QString StudioHeader::undoWords() const
+{
+    const QUndoStack& stack = m_context.draft.undoStack();
+    return stack.canUndo() ? tr("Undo “%1”").arg(line(withCapital(stack.undoText()).toStdString(), longestUndo))
+                           : QString();
+}
+
+QSize StudioHeader::minimumSizeHint() const { return {m_context.page.theme.px(320), minimumHeight()}; }
+
+void StudioHeader::resizeEvent(QResizeEvent* event)
+{
+    PaneHeader::resizeEvent(event);
+    fit();
+}
+
+// Where not all has room, the words of the last step go first, then the comparison, which the menu has too, then the version.
+void StudioHeader::fit()
+{
+    const QString undo = undoWords();
+    for (int gone = 0; gone <= 3; ++gone) {
+        setWords(*m_undo, gone > 0 && !undo.isEmpty() ? tr("Undo") : undo);
+        m_compare->setVisible(m_mayCompare && gone < 2);
+        m_version->setVisible(gone < 3);
+        if (row()->sizeHint().width() <= width())
+            return;
+    }
 }
 
 void StudioHeader::refreshProblems()
@@ -147,6 +175,7 @@ void StudioHeader::refreshProblems()
     setWords(*m_problems, m_context.problems.summary());
     m_problems->setIcon(m_context.page.theme.icon(QStringLiteral("warning"),
                                                   m_context.problems.hasErrors() ? ThemeColor::Bad : ThemeColor::Warn));
+    fit();
 }
 
 void StudioHeader::refreshCases()
@@ -155,6 +184,7 @@ void StudioHeader::refreshCases()
     setWords(*m_cases, m_context.cases.summary());
     m_cases->setIcon(pass ? m_context.page.theme.icon(QStringLiteral("check"), ThemeColor::Good)
                           : m_context.page.theme.icon(QStringLiteral("cross"), ThemeColor::Bad));
+    fit();
 }
 
 }

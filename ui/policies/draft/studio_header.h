@@ -22,6 +22,7 @@ public:
 
     void setMenu(QMenu* menu);                   // what is asked for seldom
     void setWhyNotPublish(const QString& why);   // empty: it may be published
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void problemsWanted(QWidget& link);
@@ -29,12 +30,17 @@ Q_SIGNALS:
     void compareWanted();
     void publishWanted();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void connectParts(const DraftKeeper& keeper);
     void refreshDraft(const DraftKeeper& keeper);
     void refreshUndo();
     void refreshProblems();
     void refreshCases();
+    void fit();
+    QString undoWords() const;
     QString savedWords(const DraftKeeper& keeper) const;
 
     StudioContext m_context;
@@ -45,6 +51,7 @@ private:
     QPushButton* m_compare;
     QPushButton* m_publish;
     QToolButton* m_more;
+    bool m_mayCompare = false;
 };
 
 }

@@ -47,6 +47,8 @@ public:
         setFocusProxy(m_combo);
         m_combo->setMinimumContentsLength(part == ActionPart::Level ? 2 : 14);
         connect(m_combo, &QComboBox::activated, this, [this] { take(); });
+        if (part == ActionPart::Tier)
+            connect(&context.page.theme, &Theme::changed, this, [this] { showText(QString(m_shown)); });
     }
     void showText(const QString& written) override
     {

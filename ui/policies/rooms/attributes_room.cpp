@@ -184,6 +184,12 @@ void AttributesRoom::removeEntry(const QString& id)
                              [&](Rulebook& rulebook) { rulebook.attributes.erase(id.toStdString()); });
 }
 
+QString AttributesRoom::whyNotRemove(const QString& id) const
+{
+    return knownAttribute(id.toStdString()) ? tr("Signalbox fills this one in: it is the same in every rulebook.")
+                                            : QString();
+}
+
 std::vector<EntryRoom::Reference> AttributesRoom::references(const QString& id) const
 {
     std::vector<Reference> all;

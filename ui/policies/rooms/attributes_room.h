@@ -26,6 +26,7 @@ protected:
     void removeEntry(const QString& id) override;
     void moveEntry(const QString&, int) override { }
     std::vector<Reference> references(const QString& id) const override;
+    QString whyNotRemove(const QString& id) const override;
 
 private:
     void connectFields();

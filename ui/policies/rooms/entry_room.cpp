@@ -133,11 +133,18 @@ void EntryRoom::showEntry(const QString& id)
 
 std::vector<EntryRoom::Reference> EntryRoom::references(const QString&) const { return {}; }
 
+QString EntryRoom::whyNotRemove(const QString&) const { return {}; }
+
 void EntryRoom::remove()
 {
     const QString id = chosenId();
     if (id.isEmpty())
         return;
+    if (const QString why = whyNotRemove(id); !why.isEmpty()) {
+        m_message->setText(tr("It cannot be deleted."), why);
+        m_message->setLinks({});
+        return m_message->show();
+    }
     const std::vector<Reference> used = references(id);
     m_message->setVisible(!used.empty());
     if (used.empty()) {

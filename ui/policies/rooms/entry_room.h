@@ -52,6 +52,7 @@ protected:
         QString words;
     };
     virtual std::vector<Reference> references(const QString& id) const;
+    virtual QString whyNotRemove(const QString& id) const;   // empty: it may be, as far as it is not used
 
     const StudioContext& studio() const { return m_studio; }
     FieldColumn* fields() const { return m_fields; }

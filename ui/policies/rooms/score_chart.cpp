@@ -97,8 +97,6 @@ void ScoreChart::paintBars(QPainter& painter) const
     painter.drawText(foot, Qt::AlignLeft, QStringLiteral("0"));
     painter.drawText(foot, Qt::AlignHCenter, QStringLiteral("50"));
     painter.drawText(foot, Qt::AlignRight, QStringLiteral("100"));
-    if (most == 0)
-        painter.drawText(box, Qt::AlignCenter, tr("No conversations in the last 7 days to compare with."));
 }
 
 void ScoreChart::paintMarkers(QPainter& painter) const

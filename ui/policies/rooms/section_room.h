@@ -35,6 +35,9 @@ protected:
     }
     virtual QString sectionName() const = 0;   // in the document: "tiers"
     virtual Entry newEntry() const = 0;        // without id
+    // An id for a new entry; asked with 1, 2, ... until it is one that nobody has.
+    virtual QString newId(int number) const { return number == 1 ? m_one : m_one + QString::number(number); }
+    virtual QString listedTitle(const Entry& entry) const { return titleOf(entry); }
 
     // One step of undo: "set the response target of P1". With a field name typing in it is one step.
     void change(const QString& what, const std::function<void(Entry&)>& edit, const QString& field = {})
@@ -58,7 +61,7 @@ protected:
     {
         std::vector<ListedEntry> listed;
         for (const Entry& entry : all())
-            listed.push_back({text(entry.id.value), titleOf(entry)});
+            listed.push_back({text(entry.id.value), listedTitle(entry)});
         return listed;
     }
     QString addEntry() override { return insert(newEntry(), all().size(), EntryRoom::tr("add %1").arg(m_one)); }
@@ -96,9 +99,10 @@ protected:
 private:
     QString insert(Entry entry, std::size_t at, const QString& what)
     {
-        QString id = m_one;
-        for (int number = 2; find(id); ++number)
-            id = m_one + QString::number(number);
+        int number = 1;
+        while (find(newId(number)))
+            ++number;
+        const QString id = newId(number);
         entry.id.value = id.toStdString();
         if (entry.name.empty())
             entry.name = EntryRoom::tr("New %1").arg(m_one).toStdString();

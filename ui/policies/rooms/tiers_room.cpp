@@ -98,6 +98,7 @@ void TiersRoom::connectFields()
         if (ticket != m_ticket)
             return;
         m_chart->setSeen(seen);
+        m_noneSeen = seen.histogram.empty();
         showAbove();
     });
 }
@@ -107,6 +108,15 @@ Tier TiersRoom::newEntry() const
     Tier tier;
     tier.when = Condition{AllOf{{Condition{Comparison{"intent_score", Operator::Ge, Value(50.0)}}}}};
     return tier;
+}
+
+// Chips show the id before the name, so it is as short as "P1".
+QString TiersRoom::newId(int number) const { return QStringLiteral("T%1").arg(number); }
+
+QString TiersRoom::listedTitle(const Tier& tier) const
+{
+    const QString title = titleOf(tier);
+    return tier.name.empty() ? title : tr("%1 %2", "code and name of a tier").arg(line(tier.id.value, 12), title);
 }
 
 void TiersRoom::showChosen()
@@ -131,6 +141,7 @@ void TiersRoom::askScores()
 {
     const Instant now = studio().page.now();
     m_chart->setSeen({});
+    m_noneSeen = false;
     m_ticket
         = studio().analysis.askSeenValues(m_score->currentData().toString().toStdString(), {now - lookedBack, now});
 }
@@ -146,7 +157,7 @@ void TiersRoom::showMarkers()
         if (!number)
             continue;
         const QString code = line(tier.id.value, 12);
-        markers.push_back({text(tier.id.value), code, *number, int(i) + 1});
+        markers.push_back({text(tier.id.value), code, *number, int(i)});
         if (&tier != chosen())
             continue;
         for (const auto& [channel, numbers] : tier.thresholds)
@@ -154,7 +165,7 @@ void TiersRoom::showMarkers()
                 markers.push_back(
                     {text(tier.id.value + '\n' + channel),
                      tr("%1 on %2").arg(code, channelName(fromName<Channel>(channel).value_or(Channel::Api))),
-                     own->second, int(i) + 1});
+                     own->second, int(i)});
     }
     m_chart->setMarkers(markers);
     showAbove();
@@ -188,8 +199,10 @@ void TiersRoom::showAbove()
         = tier ? comparedNumber(tier->when, m_score->currentData().toString().toStdString()) : std::nullopt;
     const auto share = number ? m_chart->shareFrom(*number) : std::nullopt;
     m_above->setText(
-        share ? tr("About %1 of the conversations scored %2 or more.").arg(formatPercent(*share), formatNumber(*number))
-              : QString());
+        m_noneSeen ? tr("No conversations in the last 7 days to compare with.")
+            : share
+            ? tr("About %1 of the conversations scored %2 or more.").arg(formatPercent(*share), formatNumber(*number))
+            : QString());
 }
 
 }

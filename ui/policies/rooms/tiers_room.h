@@ -22,6 +22,8 @@ public:
 protected:
     QString sectionName() const override { return QStringLiteral("tiers"); }
     Tier newEntry() const override;
+    QString newId(int number) const override;
+    QString listedTitle(const Tier& tier) const override;
     void showChosen() override;
     std::vector<Reference> references(const QString& id) const override;
 
@@ -42,6 +44,7 @@ private:
     ConditionEditor* m_when;
     ThresholdTable* m_thresholds;
     quint64 m_ticket = 0;
+    bool m_noneSeen = false;   // the answer came, and there were no conversations
 };
 
 }

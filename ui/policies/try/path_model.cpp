@@ -15,15 +15,6 @@ namespace {
 
 QString nameOf(const Policy& policy) { return line(policy.name.empty() ? policy.id.value : policy.name, 120); }
 
-QString inWords(const std::string& attribute, const std::string& found, const std::string& wanted,
-                const Rulebook& rulebook)
-{
-    if (attribute.empty())
-        return withCapital(PathModel::tr("%1, wanted %2").arg(line(found, 200), line(wanted, 200)));
-    return PathModel::tr("%1 %2, wanted %3")
-        .arg(attributeTitle(attribute, rulebook), line(found, 200), line(wanted, 200));
-}
-
 // What the policy's condition comes to, whether or not its turn came.
 struct Look {
     bool holds = false;
@@ -38,11 +29,12 @@ Look lookAt(const Policy& policy, const Trial& trial, const Engine& engine)
     Observer observer(engine.rulebook(), facts);
     if (!holds(policy.when, facts)) {
         const Observation failed = observer.whatFailed(policy.when);
-        return {false, inWords(failed.attribute, failed.found, failed.wanted, engine.rulebook())};
+        return {false, comparisonText(failed.attribute, failed.found, failed.wanted, engine.rulebook())};
     }
     for (const Observation& observation : observer.everything(policy.when))
         if (observation.holds)
-            return {true, inWords(observation.attribute, observation.found, observation.wanted, engine.rulebook())};
+            return {true,
+                    comparisonText(observation.attribute, observation.found, observation.wanted, engine.rulebook())};
     return {true, PathModel::tr("Holds for every conversation")};
 }
 
@@ -127,7 +119,7 @@ void PathModel::addSteps(const CompiledDraft& draft, std::vector<Row>& rows) con
             row.mark = Mark::Fired;
             row.detail = lookAt(policies[i], m_trial, draft.engine).words;
         } else {
-            row.detail = inWords(step.attribute, step.found, step.wanted, rulebook);
+            row.detail = comparisonText(step.attribute, step.found, step.wanted, rulebook);
         }
         rows.push_back(std::move(row));
     }

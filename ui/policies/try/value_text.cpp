@@ -165,4 +165,12 @@ QString attributeTitle(const std::string& attribute, const Rulebook& rulebook)
     return withCapital(line(attributeLabel(attribute, rulebook), 80));
 }
 
+QString comparisonText(const std::string& attribute, const std::string& found, const std::string& wanted,
+                       const Rulebook& rulebook)
+{
+    if (attribute.empty())
+        return withCapital(tr("%1, wanted %2").arg(line(found, 200), line(wanted, 200)));
+    return tr("%1 %2, wanted %3").arg(attributeTitle(attribute, rulebook), line(found, 200), line(wanted, 200));
+}
+
 }

@@ -22,5 +22,8 @@ QStringList comparedValues(const std::string& attribute, const Rulebook& ruleboo
 // "Deal size": an attribute's label as a heading.
 QString attributeTitle(const std::string& attribute, const Rulebook& rulebook);
 QString withCapital(QString words);
+// "Deal size €12,000, wanted at least €50,000". Without an attribute what was found says it all.
+QString comparisonText(const std::string& attribute, const std::string& found, const std::string& wanted,
+                       const Rulebook& rulebook);
 
 }

@@ -14,6 +14,7 @@
 #include "ui/shared/session.h"
 #include "ui/shared/themed.h"
 
+#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QSignalBlocker>
@@ -25,6 +26,12 @@
 #include <set>
 
 namespace signalbox {
+namespace {
+
+constexpr int leastList = 440;
+constexpr int leastComparison = 400;
+
+}
 
 VersionsRoom::VersionsRoom(const StudioContext& context, QWidget* parent)
     : QWidget(parent),
@@ -37,13 +44,13 @@ VersionsRoom::VersionsRoom(const StudioContext& context, QWidget* parent)
     setSurface(*this, theme, ThemeColor::Panel);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    auto* splitter = newSplitter(Qt::Horizontal, QStringLiteral("versionsSplitter"), this);
-    buildList(*splitter);
-    buildComparison(*splitter);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    splitter->setSizes({theme.px(576), theme.px(632)});
-    column->addWidget(splitter);
+    m_splitter = newSplitter(Qt::Horizontal, QStringLiteral("versionsSplitter"), this);
+    buildList(*m_splitter);
+    buildComparison(*m_splitter);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({theme.px(576), theme.px(632)});
+    column->addWidget(m_splitter);
     connectParts();
     refreshButtons();
 }
@@ -54,7 +61,7 @@ void VersionsRoom::buildList(QSplitter& splitter)
 {
     Theme& theme = m_context.page.theme;
     auto* pane = new QWidget(&splitter);
-    pane->setMinimumWidth(theme.px(440));
+    pane->setMinimumWidth(theme.px(leastList));
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
@@ -95,20 +102,29 @@ void VersionsRoom::buildComparison(QSplitter& splitter)
 {
     Theme& theme = m_context.page.theme;
     auto* pane = new QWidget(&splitter);
-    pane->setMinimumWidth(theme.px(400));
+    pane->setMinimumWidth(theme.px(leastComparison));
     auto* column = new QVBoxLayout(pane);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_head = new PaneHeader(theme, tr("Compare"), pane);
     m_before = new QuietCombo(tr("Before"), QStringLiteral("compareBefore"), pane);
+    m_before->setPlaceholderText(tr("Nothing", "to compare a version with"));
     m_after = new QuietCombo(tr("After"), QStringLiteral("compareAfter"), pane);
     m_again = newButton(tr("Publish again…"), QStringLiteral("publishAgain"), pane);
     m_take = newButton(tr("Take as draft"), QStringLiteral("takeAsDraft"), pane);
-    QLabel* with
-        = newLabel(tr("with", "compare one version with another"), theme, TextStyle::Body, ThemeColor::TextMuted, pane);
-    for (QWidget* part : std::initializer_list<QWidget*>{m_after, with, m_before, m_take, m_again})
-        m_head->addRight(part);
+    m_head->addRight(m_take);
+    m_head->addRight(m_again);
     column->addWidget(m_head);
+    auto* both = new QHBoxLayout;
+    both->setContentsMargins(theme.px(16), theme.px(8), theme.px(16), theme.px(8));
+    both->setSpacing(theme.px(8));
+    both->addWidget(m_after);
+    both->addWidget(
+        newLabel(tr("with", "compare one version with another"), theme, TextStyle::Body, ThemeColor::TextMuted, pane));
+    both->addWidget(m_before);
+    both->addStretch(1);
+    column->addLayout(both);
+    column->addWidget(newLine(theme, pane));
     m_message = new InlineMessage(theme, MessageKind::Info, pane);
     m_message->hide();
     column->addWidget(m_message);
@@ -166,6 +182,19 @@ void VersionsRoom::showEvent(QShowEvent* event)
     refreshVersions();
 }
 
+QSize VersionsRoom::minimumSizeHint() const
+{
+    const Theme& theme = m_context.page.theme;
+    return {theme.px(leastList), theme.px(360)};
+}
+
+// Where list and comparison have no room side by side, one stands above the other.
+void VersionsRoom::resizeEvent(QResizeEvent*)
+{
+    const bool wide = width() >= m_context.page.theme.px(leastList + leastComparison);
+    m_splitter->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+}
+
 void VersionsRoom::refreshVersions() { m_listing = m_context.analysis.askVersions(); }
 
 int VersionsRoom::chosen() const
@@ -199,7 +228,7 @@ void VersionsRoom::chooseRow(int version)
         return;
     const bool hasOlder = row + 1 < m_model->rowCount();
     m_after->chooseData(version);
-    m_before->chooseData(hasOlder ? m_model->versions()[std::size_t(row + 1)].version : version);
+    m_before->chooseData(hasOlder ? QVariant(m_model->versions()[std::size_t(row + 1)].version) : QVariant());
     compare();
 }
 
@@ -229,9 +258,15 @@ std::optional<std::string> VersionsRoom::document(int version)
 void VersionsRoom::compare()
 {
     refreshButtons();
-    if (!m_after->currentData().isValid() || !m_before->currentData().isValid())
+    if (!m_after->currentData().isValid())
         return;
-    const auto after = document(m_after->currentData().toInt());
+    const auto after
+        = document(m_after->currentData().toInt());   // it may be wanted again, whatever it is compared with
+    const QString name = m_after->currentText();
+    if (!m_before->currentData().isValid())
+        return m_difference->showNothing(tr("%1 is the first version: nothing is older.").arg(name));
+    if (m_after->currentData() == m_before->currentData())
+        return m_difference->showNothing(tr("That is %1 twice: choose another one on one side.").arg(name));
     const auto before = document(m_before->currentData().toInt());
     if (!after || !before)
         return;   // compared when it has been read

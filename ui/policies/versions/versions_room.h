@@ -34,8 +34,11 @@ public:
     // Shows what the draft changes in the version that is live.
     void compareDraft();
 
+    QSize minimumSizeHint() const override;
+
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     static constexpr int theDraft = 0;   // among version numbers
@@ -57,6 +60,7 @@ private:
     StudioContext m_context;
     CommandAnswers m_commands;
     VersionsModel* m_model;
+    QSplitter* m_splitter = nullptr;
     QTableView* m_table = nullptr;
     EmptyState* m_empty = nullptr;
     PaneHeader* m_head = nullptr;
