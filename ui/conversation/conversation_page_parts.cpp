@@ -1,150 +1,206 @@
 #include "ui/conversation/conversation_page_parts.h"
 
+#include "model/domain/change_set.h"
+#include "model/domain/command.h"
+#include "ui/conversation/conversation_actions.h"
 #include "ui/conversation/conversation_header.h"
+#include "ui/conversation/conversation_pane.h"
+#include "ui/conversation/conversation_window.h"
 #include "ui/conversation/handoff_card.h"
+#include "ui/conversation/pane_row.h"
 #include "ui/conversation/talk_pane.h"
 #include "ui/conversation/transcript_view.h"
 #include "ui/conversation/work_pane.h"
 #include "ui/shared/console_model.h"
-#include "ui/shared/prompts.h"
+#include "ui/shared/format_text.h"
 #include "ui/shared/session.h"
+#include "ui/shared/ui_state.h"
 
 #include <QAction>
 #include <QApplication>
 #include <QListView>
-#include <QStackedWidget>
+#include <QToolButton>
+
+#include <algorithm>
 
 namespace signalbox {
+namespace {
+
+const QString sessionKey = QStringLiteral("desk/session");
+constexpr int lookAgainAfter = 10;   // seconds; the router forgets who has not looked for 30
+
+ConversationId idOf(const QString& id) { return ConversationId{id.toStdString()}; }
+
+}
 
 void ConversationPage::Parts::open(const ConversationId& id)
 {
-    if (id.empty())
-        return;
-    if (id != shown) {
-        shown = id;
-        detail.reset();
-        card->clear();
-    }
-    talk->open(id);
-    conversation = talk->conversation();
-    refreshList();
-    showConversation();
+    if (ConversationWindow* window = windowOf(id))
+        return window->comeToFront();
+    row->open(id);
 }
 
-void ConversationPage::Parts::showDetail(const ConversationDetail& loaded)
+void ConversationPage::Parts::openBeside(const ConversationId& id)
 {
-    if (loaded.conversation.id != shown)
+    if (ConversationWindow* window = windowOf(id))
+        return window->comeToFront();
+    row->openBeside(id);
+}
+
+ConversationWindow* ConversationPage::Parts::windowOf(const ConversationId& id) const
+{
+    const auto found = std::ranges::find_if(
+        windows, [&](const auto& window) { return !id.empty() && window->pane().shown() == id; });
+    return found == windows.end() ? nullptr : found->get();
+}
+
+void ConversationPage::Parts::openWindow(const ConversationId& id)
+{
+    if (id.empty())
         return;
-    detail = loaded;
-    conversation = talk->conversation();   // what the model knows is newer than what was read from the store
-    detail->conversation = *conversation;
-    detail->messages = talk->messages();
-    card->showDetail(*detail);
-    refreshList();
-    showConversation();
+    if (ConversationWindow* known = windowOf(id))
+        return known->comeToFront();
+    auto made = std::make_unique<ConversationWindow>(context, id);
+    ConversationWindow* window = made.get();
+    windows.push_back(std::move(made));
+    connect(window, &ConversationWindow::closed, this, [this, window] {
+        const auto at = std::ranges::find_if(windows, [&](const auto& each) { return each.get() == window; });
+        if (at != windows.end()) {
+            at->release()->deleteLater();   // it is still telling
+            windows.erase(at);
+        }
+        keepSession();
+    });
+    connect(window, &ConversationWindow::policyWanted, &page, &ConversationPage::policyWanted);
+    connect(window, &ConversationWindow::whyWanted, &page, &ConversationPage::whyWanted);
+    connect(window, &ConversationWindow::conversationWanted, this, &Parts::open);
+    window->show();
+    keepSession();
 }
 
 void ConversationPage::Parts::apply(const ChangeSet& changes)
 {
+    if (!restored && context.model.loaded())
+        restoreSession();
     refreshList();
-    work->apply(changes, page.isVisible() ? shown : ConversationId());
-    applyToShown(changes);
+    work->apply(changes, page.isVisible() ? row->shown() : std::vector<ConversationId>{});
     Q_EMIT page.attentionChanged(work->attention());
 }
 
-void ConversationPage::Parts::applyToShown(const ChangeSet& changes)
+void ConversationPage::Parts::rowChanged()
 {
-    if (shown.empty())
-        return;
-    bool news = changes.rulebook.has_value();
-    for (const Conversation& changed : changes.conversations)
-        if (changed.id == shown) {
-            conversation = changed;
-            news = true;
-        }
-    for (const auto& [id, added] : changes.messages)
-        if (id == shown) {
-            if (detail && (detail->messages.empty() || detail->messages.back().sequence < added.sequence))
-                detail->messages.push_back(added);
-            news = true;
-        }
-    if (detail) {
-        for (const Decision& decision : changes.decisions)
-            if (decision.conversation == shown)
-                detail->decision = decision;
-        for (const auto& [id, change] : changes.context)
-            if (id == shown) {
-                detail->context.apply(change, context.now());
-                news = true;
-            }
-        for (const Offer& offer : changes.offersMade)
-            if (offer.conversation == shown)
-                detail->offers.push_back(offer);
-    }
-    if (news && detail) {
-        detail->conversation = *conversation;
-        card->showDetail(*detail);
-    }
-    showConversation();
+    for (const ConversationPane* pane : row->panes())
+        connect(&pane->talk(), &TalkPane::whyWanted, &page, &ConversationPage::whyWanted, Qt::UniqueConnection);
+    refreshList();
+    actions->refresh();
+    placeCard();
+    tellWhereILook();
+    keepSession();
 }
 
-void ConversationPage::Parts::showConversation()
+void ConversationPage::Parts::placeCard()
 {
-    centre->setCurrentIndex(conversation ? 1 : 0);
-    card->setVisible(conversation && header->cardAction()->isChecked());
-    if (!conversation)
-        return;
-    header->showConversation(*conversation, talk->mine());
-    tick();
+    for (const ConversationPane* pane : row->panes())
+        pane->header().cardButton()->setChecked(cardAction->isChecked());
+    card->setVisible(row->active().conversation() && cardAction->isChecked());
+    if (cardOf != page.shown())
+        showCard();
+}
+
+void ConversationPage::Parts::showCard()
+{
+    cardOf = page.shown();
+    if (const ConversationDetail* detail = row->active().detail())
+        card->showDetail(*detail);
+    else
+        card->clear();
+}
+
+void ConversationPage::Parts::goOn(ConversationPane& pane, const ConversationId& from)
+{
+    const ConversationId next = work->next(from, 1);
+    if (!next.empty() && next != from)
+        pane.open(next);
 }
 
 void ConversationPage::Parts::refreshList()
 {
-    work->refresh(conversation);
-    work->choose(page.isVisible() || !shown.empty() ? shown : ConversationId());
+    work->refresh(row->conversations());
+    if (!work->isChoosingFollowUp())
+        work->choose(page.shown());
 }
 
 void ConversationPage::Parts::tick()
 {
     const Instant now = context.now();
     work->tick(now);
-    header->tick(now);
+    row->tick(now);
     card->tick(now);
-    talk->tick(now);
+    for (const auto& window : windows)
+        window->tick(now);
+    if (--untilLookAgain <= 0)
+        tellWhereILook();
 }
 
-void ConversationPage::Parts::transfer(const QueueId& queue)
+// Others see who else has a conversation open. A place that is not shown has none.
+void ConversationPage::Parts::tellWhereILook()
 {
-    // A note written but not sent goes along: it is what the next person needs to know.
-    const std::string note = talk->unsentNote();
-    commands.send(TransferConversation{shown, context.session.agent, queue, note},
-                  [this, id = shown, note] {
-                      if (id == shown && !note.empty())
-                          talk->clearDraft();
-                  },
-                  [this](const QString& why) { talk->sayRefused(ConversationPage::tr("It was not transferred."), why); });
-}
-
-void ConversationPage::Parts::close(const QString& outcome)
-{
-    if (outcome == QLatin1String("spam")
-        && !context.prompts.confirm(ConversationPage::tr("Close this conversation as spam? It cannot be opened again."), ConversationPage::tr("Close as spam")))
+    const ConversationId looking = page.isVisible() ? page.shown() : ConversationId{};
+    if (context.session.agent.empty() || (looking == lookedAt && (looking.empty() || untilLookAgain > 0)))
         return;
-    commands.send(CloseConversation{shown, context.session.agent, outcome.toStdString()},
-                  [this, id = shown] {
-                      if (id == shown)
-                          open(work->next(id, 1));
-                  },
-                  [this](const QString& why) { talk->sayRefused(ConversationPage::tr("It was not closed."), why); });
+    lookedAt = looking;
+    untilLookAgain = lookAgainAfter;
+    context.model.submit(LookAt{context.session.agent, looking});
+}
+
+void ConversationPage::Parts::restoreSession()
+{
+    restored = true;
+    kept = readDeskSession(context.state.bytes(sessionKey));
+    if (kept.company != text(context.model.profile().name))
+        return;
+    const DeskSession before = kept;
+    const auto stillOpen = [this](const QString& id) { return context.model.conversation(idOf(id)) != nullptr; };
+    for (const QString& id : before.panes)
+        if (stillOpen(id))
+            row->openBeside(idOf(id));
+    if (before.active < before.panes.size() && stillOpen(before.panes[before.active]))
+        row->open(idOf(before.panes[before.active]));
+    for (const QString& id : before.windows)
+        if (stillOpen(id))
+            openWindow(idOf(id));
+}
+
+// Written as it changes: a crash loses nothing.
+void ConversationPage::Parts::keepSession()
+{
+    if (!restored)
+        return;
+    DeskSession now{text(context.model.profile().name), {}, 0, {}};
+    for (const ConversationId& id : row->shown()) {
+        if (id == page.shown())
+            now.active = int(now.panes.size());
+        now.panes << text(id.value);
+    }
+    for (const auto& window : windows)
+        now.windows << text(window->pane().shown().value);
+    if (now == kept)
+        return;
+    kept = now;
+    context.state.setBytes(sessionKey, toBytes(now));
 }
 
 void ConversationPage::Parts::moveBetweenPanes(int step)
 {
-    const QList<QWidget*> panes{work->list(), talk->transcriptView(), talk->composer()->findChild<QWidget*>(QStringLiteral("messageText")), card->focusTarget()};
-    const QList<QWidget*> owners{work, talk->transcriptView(), talk->composer(), card};
+    const TalkPane& talk = row->active().talk();
+    const QList<QWidget*> panes{work->list(), talk.transcriptView(),
+                                talk.composer()->findChild<QWidget*>(QStringLiteral("messageText")),
+                                card->focusTarget()};
+    const QList<QWidget*> owners{work, talk.transcriptView(), talk.composer(), card};
     qsizetype at = -1;
     for (qsizetype i = 0; i < owners.size(); ++i)
-        if (const QWidget* focus = QApplication::focusWidget(); focus && (owners[i] == focus || owners[i]->isAncestorOf(focus)))
+        if (const QWidget* focus = QApplication::focusWidget();
+            focus && (owners[i] == focus || owners[i]->isAncestorOf(focus)))
             at = i;
     for (qsizetype tried = 0; tried < panes.size(); ++tried) {
         at = (at + step + panes.size()) % panes.size();

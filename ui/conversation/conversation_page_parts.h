@@ -1,59 +1,71 @@
 #pragma once
 
-#include "model/domain/change_set.h"
 #include "ui/conversation/conversation_page.h"
+#include "ui/conversation/desk_session.h"
 #include "ui/shared/command_answers.h"
 
 #include <QTimer>
 
+#include <memory>
+#include <vector>
+
 class QAction;
 class QSplitter;
-class QStackedWidget;
 
 namespace signalbox {
 
-class ConversationHeader;
-class EmptyState;
+class ConversationActions;
+class ConversationPane;
+class ConversationWindow;
 class HandoffCard;
-class TalkPane;
+class PaneRow;
 class WorkPane;
+struct ChangeSet;
 
-// What the conversation page is made of and does: which conversation is shown, and its commands.
+// What the conversation page is made of and does: which conversations stand open, where, and what the desk tells of it.
 struct ConversationPage::Parts : QObject {
     Parts(ConversationPage& page, const PageContext& context);
+    ~Parts() override;
 
     void buildLayout();
     void buildActions();
-    QAction* addAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act);
+    void buildPaneActions();
     void connectParts();
+    void connectCard();
 
     void open(const ConversationId& id);
+    void openBeside(const ConversationId& id);
+    void openWindow(const ConversationId& id);
+    ConversationWindow* windowOf(const ConversationId& id) const;
     void apply(const ChangeSet& changes);
-    void applyToShown(const ChangeSet& changes);
-    void showDetail(const ConversationDetail& loaded);
-    void showConversation();   // header, rights and list follow what is known now
+    void rowChanged();   // what stands open, or what is known of it
+    void placeCard();    // shown or not, and of whom
+    void showCard();
+    void goOn(ConversationPane& pane, const ConversationId& from);   // after closing
     void tick();
     void refreshList();
     void moveBetweenPanes(int step);
+    void tellWhereILook();
 
-    void transfer(const QueueId& queue);
-    void close(const QString& outcome);
+    void restoreSession();
+    void keepSession();
 
     ConversationPage& page;
     PageContext context;
     CommandAnswers commands;
-    ConversationId shown;
-    std::optional<Conversation> conversation;
-    std::optional<ConversationDetail> detail;
 
     WorkPane* work;
-    QStackedWidget* centre;
-    EmptyState* nothing;
-    ConversationHeader* header;
-    TalkPane* talk;
+    PaneRow* row;
     HandoffCard* card;
     QSplitter* splitter;
-    QList<QAction*> actions;
+    ConversationActions* actions;
+    QAction* cardAction = nullptr;
+    std::vector<std::unique_ptr<ConversationWindow>> windows;
+    bool restored = false;
+    DeskSession kept;
+    ConversationId cardOf;
+    ConversationId lookedAt;
+    int untilLookAgain = 0;   // ticks
     QTimer clock;
 };
 

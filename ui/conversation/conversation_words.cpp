@@ -36,6 +36,8 @@ QString outcomeName(const std::string& outcome)
         return Words::tr("Resolved");
     if (outcome == "qualified")
         return Words::tr("Qualified");
+    if (outcome == "converted")
+        return Words::tr("Converted");
     if (outcome == "spam")
         return Words::tr("Spam");
     if (outcome == "no_answer")

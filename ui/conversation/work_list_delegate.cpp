@@ -5,11 +5,13 @@
 #include "ui/shared/tag.h"
 #include "ui/shared/tier_chip.h"
 
+#include <QAbstractItemView>
 #include <QPainter>
 
 namespace signalbox {
 
-WorkListDelegate::WorkListDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) { }
+WorkListDelegate::WorkListDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme) { }
 
 QSize WorkListDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
@@ -26,13 +28,34 @@ void WorkListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opti
         painter->setPen(m_theme.color(ThemeColor::TextMuted));
         const QRect box = option.rect.adjusted(m_theme.px(20), m_theme.px(10), -m_theme.px(16), 0);
         painter->drawText(box, Qt::AlignVCenter | Qt::TextSingleLine, index.data().toString());
+        if (index.data(WorkListModel::LaterRole).toBool())
+            paintLater(painter, option, box);
     } else {
         paintConversation(painter, option, index);
     }
     painter->restore();
 }
 
-void WorkListDelegate::paintConversation(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+// The line that shows and hides what is due later: a chevron, and a ring when it has the keyboard.
+void WorkListDelegate::paintLater(QPainter* painter, const QStyleOptionViewItem& option, const QRect& box) const
+{
+    const int side = m_theme.px(16);
+    const auto* list = qobject_cast<const QAbstractItemView*>(option.widget);
+    const auto* model = list ? qobject_cast<const WorkListModel*>(list->model()) : nullptr;
+    const QString icon
+        = model && model->laterShown() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right");
+    const QRect at(box.right() - side, box.center().y() - side / 2, side, side);
+    painter->drawPixmap(at, m_theme.pixmap(icon, ThemeColor::TextMuted, side, painter->device()->devicePixelRatioF()));
+    if (option.state.testFlag(QStyle::State_HasFocus)) {
+        painter->setPen(QPen(m_theme.color(ThemeColor::Focus), 2));
+        painter->setBrush(Qt::NoBrush);
+        const QRectF ring = QRectF(option.rect).adjusted(m_theme.px(8) + 1, m_theme.px(6), -m_theme.px(8) - 1, -1);
+        painter->drawRoundedRect(ring, m_theme.px(6), m_theme.px(6));
+    }
+}
+
+void WorkListDelegate::paintConversation(QPainter* painter, const QStyleOptionViewItem& option,
+                                         const QModelIndex& index) const
 {
     const auto px = [this](int length) { return m_theme.px(length); };
     const bool selected = option.state.testFlag(QStyle::State_Selected);
@@ -58,10 +81,13 @@ void WorkListDelegate::paintConversation(QPainter* painter, const QStyleOptionVi
     const QFont small = m_theme.font(TextStyle::Secondary);
     const QString age = index.data(WorkListModel::AgeRole).toString();
     painter->setFont(small);
-    painter->setPen(m_theme.color(unread ? ThemeColor::Accent : ThemeColor::TextMuted));
+    const bool late = index.data(WorkListModel::LateRole).toBool();
+    painter->setPen(m_theme.color(late ? ThemeColor::Bad : unread ? ThemeColor::Accent : ThemeColor::TextMuted));
     painter->drawText(first, Qt::AlignRight | Qt::AlignVCenter, age);
     int right = first.right() - QFontMetrics(small).horizontalAdvance(age) - px(8);
-    if (const TagLook tag{index.data(WorkListModel::OriginRole).toString(), {}, ThemeColor::TextMuted, ThemeColor::Track}; !tag.text.isEmpty()) {
+    if (const TagLook tag{
+            index.data(WorkListModel::OriginRole).toString(), {}, ThemeColor::TextMuted, ThemeColor::Track};
+        !tag.text.isEmpty()) {
         const int width = tagSize(m_theme, tag).width();
         paintTag(*painter, QRect(right - width, first.top(), width, first.height()), m_theme, tag);
         right -= width + px(6);
@@ -76,7 +102,8 @@ void WorkListDelegate::paintConversation(QPainter* painter, const QStyleOptionVi
     painter->setFont(small);
     painter->setPen(m_theme.color(unread ? ThemeColor::Text : ThemeColor::TextMuted));
     painter->drawText(second, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(small).elidedText(index.data(WorkListModel::PreviewRole).toString(), Qt::ElideRight, second.width() - dot));
+                      QFontMetrics(small).elidedText(index.data(WorkListModel::PreviewRole).toString(), Qt::ElideRight,
+                                                     second.width() - dot));
     if (unread) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(m_theme.color(ThemeColor::Accent));

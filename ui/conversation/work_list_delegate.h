@@ -19,6 +19,8 @@ public:
 private:
     void paintConversation(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
+    void paintLater(QPainter* painter, const QStyleOptionViewItem& option, const QRect& box) const;
+
     const Theme& m_theme;
 };
 

@@ -1,13 +1,35 @@
 #include "ui/conversation/work_list_model.h"
 
 #include "ui/shared/console_model.h"
-#include "ui/shared/format_text.h"
+
+#include <QDateTime>
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace signalbox {
+namespace {
+
+QDate dayOf(Instant at) { return QDateTime::fromMSecsSinceEpoch(toMicroseconds(at) / 1000).date(); }
+
+bool owned(const Conversation& conversation, const AgentId& agent)
+{
+    return conversation.owner.kind == OwnerKind::Agent && conversation.owner.agent == agent && !conversation.closedAt;
+}
+
+bool invited(const Conversation& conversation, const AgentId& agent)
+{
+    return std::ranges::find(conversation.invited, agent) != conversation.invited.end() && !conversation.closedAt;
+}
+
+// What is owed next comes first: the promise that ends first, then worth, then who waits longest. Nothing promised: last.
+auto owedFirst(const Conversation& c)
+{
+    return std::tuple(!c.answerBy, c.answerBy.value_or(Instant{}), c.tierRank, c.waitingSince.value_or(c.lastMessageAt),
+                      c.id);
+}
+
+}
 
 WorkListModel::WorkListModel(const ConsoleModel& console, std::function<Instant()> now, QObject* parent)
     : QAbstractListModel(parent), m_console(console), m_now(std::move(now))
@@ -16,45 +38,80 @@ WorkListModel::WorkListModel(const ConsoleModel& console, std::function<Instant(
 
 bool WorkListModel::Row::sameAs(const Row& other) const
 {
+    if (followUp || other.followUp)
+        return followUp && other.followUp && followUp->conversation == other.followUp->conversation
+            && followUp->due == other.followUp->due;
     if (conversation.has_value() != other.conversation.has_value())
         return false;
     return conversation ? conversation->id == other.conversation->id : section == other.section;
 }
 
-std::vector<WorkListModel::Row> WorkListModel::wantedRows(const AgentId& me, const std::optional<Conversation>& looking) const
+void WorkListModel::addConversations(const AgentId& me, Sections& sections) const
 {
-    std::array<std::vector<Conversation>, 3> sections;
     for (const auto& [id, conversation] : m_console.conversations()) {
-        if (conversation.owner.kind != OwnerKind::Agent || conversation.owner.agent != me)
-            continue;
-        const bool owed = conversation.waitingSince || conversation.lastAuthor == Author::Visitor;
-        sections[std::size_t(owed ? Section::Open : Section::WaitingForVisitor)].push_back(conversation);
+        const auto add = [&, &shown = conversation](Section section) {
+            sections[section].push_back({section, 0, shown, {}});
+        };
+        if (owned(conversation, me)) {
+            const bool owed = conversation.waitingSince || conversation.lastAuthor == Author::Visitor;
+            add(conversation.held ? Section::OnHold : owed ? Section::Open : Section::WaitingForVisitor);
+        } else if (invited(conversation, me)) {
+            add(Section::Invited);
+        }
     }
-    // What is looked at may be an older copy: the console knows whose it is now.
-    const Conversation* const current = looking ? m_console.conversation(looking->id) : nullptr;
-    const auto mine = [&](const Conversation& c) { return c.owner.kind == OwnerKind::Agent && c.owner.agent == me && !c.closedAt; };
-    if (looking && !mine(current ? *current : *looking))
-        sections[std::size_t(Section::Looking)].push_back(*looking);
-    std::ranges::sort(sections[std::size_t(Section::Open)], {}, [](const Conversation& c) {
-        return std::tuple(c.tierRank, c.waitingSince.value_or(c.lastMessageAt), c.id);
+    const auto byOwed = [](const Row& row) { return owedFirst(*row.conversation); };
+    std::ranges::sort(sections[Section::Open], {}, byOwed);
+    std::ranges::sort(sections[Section::Invited], {}, byOwed);
+    std::ranges::sort(sections[Section::WaitingForVisitor], std::greater{},
+                      [](const Row& row) { return std::tuple(row.conversation->lastMessageAt, row.conversation->id); });
+    std::ranges::sort(sections[Section::OnHold], {}, [](const Row& row) {
+        const Conversation& c = *row.conversation;
+        return std::tuple(!c.heldUntil, c.heldUntil.value_or(Instant{}), c.id);
     });
-    std::ranges::sort(sections[std::size_t(Section::WaitingForVisitor)], [](const Conversation& a, const Conversation& b) {
-        return std::tuple(b.lastMessageAt, b.id) < std::tuple(a.lastMessageAt, a.id);
-    });
-    std::vector<Row> rows;
-    for (std::size_t i = 0; i < sections.size(); ++i) {
-        if (sections[i].empty())
+}
+
+void WorkListModel::addFollowUps(const AgentId& me, Sections& sections) const
+{
+    const QDate today = dayOf(m_now());
+    for (const FollowUpOnScreen& followUp : m_console.followUps()) {
+        const Conversation* of = m_console.conversation(followUp.conversation);
+        // A policy may name somebody else than an agent: then it is for whoever has the conversation.
+        const bool named = m_console.agent(AgentId{followUp.owner});
+        if (me.empty() || (named ? followUp.owner != me.value : !of || !owned(*of, me)))
             continue;
-        rows.push_back({Section(i), int(sections[i].size()), std::nullopt});
-        for (Conversation& conversation : sections[i])
-            rows.push_back({Section(i), 0, std::move(conversation)});
+        const Section section = dayOf(followUp.due) > today ? Section::LaterFollowUps : Section::FollowUps;
+        sections[section].push_back({section, 0, of ? std::optional(*of) : std::nullopt, followUp});
+    }
+}
+
+std::vector<WorkListModel::Row> WorkListModel::wantedRows(const AgentId& me,
+                                                          const std::vector<Conversation>& looked) const
+{
+    Sections sections;
+    for (const Conversation& looking : looked) {
+        // What is looked at may be an older copy: the console knows whose it is now.
+        const Conversation* const known = m_console.conversation(looking.id);
+        const Conversation& current = known ? *known : looking;
+        if (!owned(current, me) && !invited(current, me))
+            sections[Section::Looking].push_back({Section::Looking, 0, current, {}});
+    }
+    addConversations(me, sections);
+    addFollowUps(me, sections);
+    std::vector<Row> rows;
+    for (auto& [section, those] : sections) {
+        if (those.empty())
+            continue;
+        rows.push_back({section, int(those.size()), {}, {}});
+        if (section == Section::LaterFollowUps && !m_laterShown)
+            continue;
+        std::ranges::move(those, std::back_inserter(rows));
     }
     return rows;
 }
 
-void WorkListModel::refresh(const AgentId& me, const std::optional<Conversation>& looking)
+void WorkListModel::refresh(const AgentId& me, const std::vector<Conversation>& looked)
 {
-    bringTo(wantedRows(me, looking));
+    bringTo(wantedRows(me, looked));
     std::erase_if(m_unread, [this](const ConversationId& id) { return rowOf(id) < 0; });
 }
 
@@ -71,7 +128,8 @@ void WorkListModel::bringTo(std::vector<Row> wanted)
     }
     for (int i = 0; i < int(wanted.size()); ++i) {
         Row& want = wanted[std::size_t(i)];
-        const auto found = std::find_if(m_rows.begin() + i, m_rows.end(), [&](const Row& row) { return row.sameAs(want); });
+        const auto found
+            = std::find_if(m_rows.begin() + i, m_rows.end(), [&](const Row& row) { return row.sameAs(want); });
         if (found == m_rows.end()) {
             beginInsertRows({}, i, i);
             m_rows.insert(m_rows.begin() + i, std::move(want));
@@ -84,17 +142,19 @@ void WorkListModel::bringTo(std::vector<Row> wanted)
             endMoveRows();
         }
         Row& row = m_rows[std::size_t(i)];
-        if (row.count != want.count || row.conversation != want.conversation || row.section != want.section) {
+        if (row != want) {
             row = std::move(want);
             Q_EMIT dataChanged(index(i), index(i));
         }
     }
 }
 
+void WorkListModel::showLater(bool shown) { m_laterShown = shown; }
+
 void WorkListModel::tick()
 {
     if (!m_rows.empty())
-        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AgeRole});
+        Q_EMIT dataChanged(index(0), index(rowCount() - 1), {AgeRole, LateRole});
 }
 
 void WorkListModel::noteUnread(const ConversationId& id)
@@ -113,15 +173,26 @@ void WorkListModel::markRead(const ConversationId& id)
 
 int WorkListModel::rowOf(const ConversationId& id) const
 {
-    const auto found = std::ranges::find_if(m_rows, [&](const Row& row) { return row.conversation && row.conversation->id == id; });
+    const auto found = std::ranges::find_if(
+        m_rows, [&](const Row& row) { return !row.followUp && row.conversation && row.conversation->id == id; });
     return found == m_rows.end() ? -1 : int(found - m_rows.begin());
 }
 
 ConversationId WorkListModel::idAt(int row) const
 {
-    if (row < 0 || row >= rowCount() || !m_rows[std::size_t(row)].conversation)
+    if (row < 0 || row >= rowCount())
         return {};
-    return m_rows[std::size_t(row)].conversation->id;
+    const Row& there = m_rows[std::size_t(row)];
+    return there.followUp    ? there.followUp->conversation
+        : there.conversation ? there.conversation->id
+                             : ConversationId{};
+}
+
+const FollowUpOnScreen* WorkListModel::followUpAt(int row) const
+{
+    if (row < 0 || row >= rowCount() || !m_rows[std::size_t(row)].followUp)
+        return nullptr;
+    return &*m_rows[std::size_t(row)].followUp;
 }
 
 ConversationId WorkListModel::after(const ConversationId& id, int step) const
@@ -132,8 +203,8 @@ ConversationId WorkListModel::after(const ConversationId& id, int step) const
         row = 0;
     for (int tried = 0; tried < count; ++tried) {
         row = ((row + step) % count + count) % count;
-        if (const ConversationId next = idAt(row); !next.empty())
-            return next;
+        if (const Row& there = m_rows[std::size_t(row)]; there.conversation && !there.followUp)
+            return there.conversation->id;
     }
     return {};
 }
@@ -144,62 +215,8 @@ Qt::ItemFlags WorkListModel::flags(const QModelIndex& index) const
 {
     if (!index.isValid())
         return {};
-    const bool chosen = !idAt(index.row()).empty();
+    const bool chosen = !idAt(index.row()).empty() || index.data(LaterRole).toBool();
     return chosen ? Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren : Qt::ItemNeverHasChildren;
-}
-
-QString WorkListModel::title(const Row& row) const
-{
-    switch (row.section) {
-    case Section::Looking: return tr("Not yours");
-    case Section::Open: return tr("Open · %1", "conversations that are owed an answer").arg(row.count);
-    case Section::WaitingForVisitor: return tr("Waiting for visitor · %1").arg(row.count);
-    }
-    return {};
-}
-
-QString WorkListModel::preview(const Conversation& conversation, Section section) const
-{
-    const QString said = line(conversation.lastText);
-    switch (conversation.lastAuthor) {
-    case Author::Agent: return section == Section::Looking ? tr("Agent: %1").arg(said) : tr("You: %1").arg(said);
-    case Author::Ai: return tr("AI: %1").arg(said);
-    case Author::System: {
-        const QString& me = m_console.session().name;
-        const bool mine = !me.isEmpty() && said.startsWith(me + u' ');
-        return mine ? tr("You%1", "You joined").arg(said.mid(me.size())) : said;
-    }
-    case Author::Visitor: break;
-    }
-    return said;
-}
-
-QVariant WorkListModel::data(const QModelIndex& index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
-        return {};
-    const Row& row = m_rows[std::size_t(index.row())];
-    if (!row.conversation) {
-        if (role == Qt::DisplayRole || role == Qt::AccessibleTextRole)
-            return title(row);
-        return role == SectionRole ? QVariant(true) : QVariant();
-    }
-    const Conversation& conversation = *row.conversation;
-    switch (role) {
-    case Qt::DisplayRole: return line(conversation.visitorName, 80);
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3%4", "name, age, last words, unread")
-            .arg(line(conversation.visitorName, 80), formatAgo(conversation.lastMessageAt, m_now()), preview(conversation, row.section),
-                 m_unread.contains(conversation.id) ? tr(", unread") : QString());
-    case SectionRole: return false;
-    case IdRole: return QString::fromStdString(conversation.id.value);
-    case PreviewRole: return preview(conversation, row.section);
-    case AgeRole: return formatAge(conversation.lastMessageAt, m_now());
-    case TierRankRole: return conversation.tier.empty() ? -1 : conversation.tierRank;
-    case UnreadRole: return m_unread.contains(conversation.id);
-    case OriginRole: return originLabel(conversation.origin);
-    default: return {};
-    }
 }
 
 }

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "model/domain/conversation.h"
+#include "model/domain/follow_up.h"
 
 #include <QAbstractListModel>
 #include <QString>
 
 #include <functional>
+#include <map>
 #include <set>
 #include <vector>
 
@@ -13,34 +15,41 @@ namespace signalbox {
 
 class ConsoleModel;
 
-// The conversations one agent has, in sections: what they look at without having it, what is owed an answer, and what
-// waits for the visitor. Sections without conversations are left out.
+// The conversations one agent has, in sections: what they look at without having it, what is owed an answer, follow-ups
+// that are due today, what waits for the visitor, where they were invited, what is on hold, and later follow-ups behind
+// one line. Sections without rows are left out.
 class WorkListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class Section { Looking, Open, WaitingForVisitor };
+    enum class Section { Looking, Open, FollowUps, WaitingForVisitor, Invited, OnHold, LaterFollowUps };
     enum Roles {
         SectionRole = Qt::UserRole + 1,   // bool: the row is a section's title
         IdRole,                           // QString
         PreviewRole,                      // "You: I'll check the roaming terms"
-        AgeRole,                          // "4 min"
+        AgeRole,                          // "4 min", "11:30", "0:14 over"
+        LateRole,                         // bool: past its target or its time
         TierRankRole,                     // -1 without a tier
         UnreadRole,                       // bool
         OriginRole,                       // "Practice"; empty for live ones
+        FollowUpRole,                     // bool: a follow-up, not the conversation itself
+        LaterRole,                        // bool: the line that shows and hides later follow-ups
     };
 
     WorkListModel(const ConsoleModel& console, std::function<Instant()> now, QObject* parent = nullptr);
 
-    // Brings the rows up to date with the console; `looking` is shown although it is not mine, when it is not.
-    void refresh(const AgentId& me, const std::optional<Conversation>& looking);
+    // Brings the rows up to date with the console; those `looked` at are shown although they are not mine.
+    void refresh(const AgentId& me, const std::vector<Conversation>& looked);
     void tick();   // ages have moved on
+    void showLater(bool shown);
+    bool laterShown() const { return m_laterShown; }
     void noteUnread(const ConversationId& id);
     void markRead(const ConversationId& id);
     int unreadCount() const { return int(m_unread.size()); }
 
-    int rowOf(const ConversationId& id) const;   // -1 when it is not there
-    ConversationId idAt(int row) const;          // empty for titles
+    int rowOf(const ConversationId& id) const;   // of the conversation itself; -1 when it is not there
+    ConversationId idAt(int row) const;          // empty for titles; a follow-up names its conversation
+    const FollowUpOnScreen* followUpAt(int row) const;
     ConversationId after(const ConversationId& id, int step) const;   // wraps around; unread ones are not preferred
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -50,19 +59,30 @@ public:
 private:
     struct Row {
         Section section = Section::Open;
-        int count = 0;                               // for titles
-        std::optional<Conversation> conversation;    // none: a title
+        int count = 0;   // for titles
+        std::optional<Conversation> conversation;
+        std::optional<FollowUpOnScreen> followUp;   // neither: a title
         bool sameAs(const Row& other) const;
+        bool operator==(const Row&) const = default;
     };
-    std::vector<Row> wantedRows(const AgentId& me, const std::optional<Conversation>& looking) const;
+    using Sections = std::map<Section, std::vector<Row>>;
+    std::vector<Row> wantedRows(const AgentId& me, const std::vector<Conversation>& looked) const;
+    void addConversations(const AgentId& me, Sections& sections) const;
+    void addFollowUps(const AgentId& me, Sections& sections) const;
     void bringTo(std::vector<Row> wanted);
     QString title(const Row& row) const;
-    QString preview(const Conversation& conversation, Section section) const;
+    QString preview(const Row& row) const;
+    QString age(const Row& row) const;
+    bool isLate(const Row& row) const;
+    QString spoken(const Row& row) const;
+    QString toolTip(const Row& row) const;
+    QVariant followUpData(const Row& row, int role) const;
 
     const ConsoleModel& m_console;
     std::function<Instant()> m_now;
     std::vector<Row> m_rows;
     std::set<ConversationId> m_unread;
+    bool m_laterShown = false;
 };
 
 }
