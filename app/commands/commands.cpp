@@ -4,6 +4,7 @@
 #include "app/commands/check.h"
 #include "app/commands/command_line.h"
 #include "app/commands/console.h"
+#include "app/commands/contacts.h"
 #include "app/commands/decide.h"
 #include "app/commands/explain.h"
 #include "app/commands/import.h"
@@ -31,6 +32,7 @@ constexpr std::array table{
     Subcommand{"backtest", "the past decided again with a rulebook: who would have gone elsewhere", backtestCommand},
     Subcommand{"explain", "the decisions of one conversation, each with its trace", explain},
     Subcommand{"verify", "integrity of the workspace, and every decision decided again", verify},
+    Subcommand{"contacts", "finds, shows, exports and erases people", contacts},
     Subcommand{"rulebook", "exports the live rulebook, or publishes a file as it", rulebook},
 };
 

@@ -1,10 +1,8 @@
 #include "app/commands/rulebook.h"
 
+#include "app/commands/alone.h"
 #include "app/commands/command_line.h"
 #include "app/commands/workspace_option.h"
-#include "app/router/past_rules.h"
-#include "app/router/router.h"
-#include "app/router/workspace_lock.h"
 #include "model/storage/workspace_store.h"
 
 #include <QFile>
@@ -49,37 +47,19 @@ int exportRulebook(const WorkspaceCommandLine& line, const QString& versionText)
     return ExitStatus::done;
 }
 
-Result<int> publish(const std::filesystem::path& workspace, const std::string& document, const std::string& note)
-{
-    const auto lock = WorkspaceLock::take(workspace, "signalbox rulebook publish");
-    if (!lock)
-        return tl::unexpected(lock.error());
-    auto database = Database::open(workspace, Database::Access::Write);
-    if (!database)
-        return tl::unexpected(database.error());
-    const SystemClock clock;
-    auto router = Router::start(*database, clock);
-    if (!router)
-        return tl::unexpected(router.error());
-    Result<void> published = failure("The router did not answer.");
-    (*router)->handle({{RouterInput::FromConsole{{1, PublishRulebook{document, note, {}}},
-                                                 [&](const Result<void>& answer) { published = answer; }}}});
-    if (!published)
-        return tl::unexpected(published.error());
-    return (*router)->everything().rulebook->version;
-}
-
 int publishRulebook(const WorkspaceCommandLine& line, const QString& path, const QString& note)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return line.wrong(u"Cannot read %1: %2."_s.arg(path, file.errorString()));
-    const auto version = publish(line.workspace(), file.readAll().toStdString(), note.toStdString());
-    if (!version)
-        return line.wrong(words(version.error()));
+    const auto published = doAlone(line.workspace(), "signalbox rulebook publish",
+                                   PublishRulebook{file.readAll().toStdString(), note.toStdString(), {}});
+    if (!published)
+        return line.wrong(words(published.error()));
+    const int version = published->rulebook->version;
     printOut(line.json()
-                 ? QString::fromStdString(nlohmann::json{{"kind", "published"}, {"version", *version}}.dump()) + u"\n"_s
-                 : u"Version %1 is live.\n"_s.arg(*version));
+                 ? QString::fromStdString(nlohmann::json{{"kind", "published"}, {"version", version}}.dump()) + u"\n"_s
+                 : u"Version %1 is live.\n"_s.arg(version));
     return ExitStatus::done;
 }
 

@@ -38,15 +38,6 @@ ClientContext contextOf(const json& frame)
     return found != frame.end() && found->is_object() ? readClientContext(*found) : ClientContext{};
 }
 
-// The client's own id of a message: what randomUUID gives, with room for other clients.
-bool isClientId(std::string_view id)
-{
-    return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char letter) {
-        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')
-            || letter == '-' || letter == '_';
-    });
-}
-
 // Line ends become "\n"; other control characters go, since no screen could show them.
 std::string plainText(std::string_view text)
 {
@@ -73,7 +64,7 @@ Read readHello(const json& frame, std::size_t)
 Read readMessage(const json& frame, std::size_t maxMessageBytes)
 {
     MessageFrame message{textOf(frame, "id"), textOf(frame, "text")};
-    if (!isClientId(message.id))
+    if (!isClientMessageId(message.id))
         return refused("A message needs an id of 1 to 64 letters, digits, - or _.");
     if (message.text.size() > maxMessageBytes)
         return refused("The message is too long. Please send it in parts.", message.id);
@@ -86,13 +77,16 @@ Read readMessage(const json& frame, std::size_t maxMessageBytes)
 Read readAskPerson(const json& frame, std::size_t)
 {
     AskPersonFrame ask{textOf(frame, "id")};
-    if (!ask.id.empty() && !isClientId(ask.id))
+    if (!ask.id.empty() && !isClientMessageId(ask.id))
         return refused("An id has 1 to 64 letters, digits, - or _.");
     return ask;
 }
 
 Read readContext(const json& frame, std::size_t) { return ContextFrame{contextOf(frame)}; }
-Read readRead(const json& frame, std::size_t) { return ReadFrame{countOf(frame, "upTo")}; }
+Read readRead(const json& frame, std::size_t)
+{
+    return ReadFrame{countOf(frame, "upTo"), countOf(frame, "received")};
+}
 
 std::string written(const json& frame) { return frame.dump(-1, ' ', false, json::error_handler_t::replace); }
 
@@ -113,11 +107,22 @@ json messageJson(const VisitorId& visitor, const Message& message)
     json result{{"sequence", message.sequence}, {"author", nameOf(message.author)},
                 {"name", message.authorName},   {"text", message.text},
                 {"at", toIso8601(message.at)},  {"citations", std::move(citations)}};
+    for (const Attachment& file : message.attachments)
+        result["files"].push_back(
+            {{"id", file.id.value}, {"name", file.name}, {"mediaType", file.mediaType}, {"size", file.size}});
     if (auto id = clientIdOf(visitor, message); !id.empty())
         result["id"] = std::move(id);
     return result;
 }
 
+}
+
+bool isClientMessageId(std::string_view id)
+{
+    return !id.empty() && id.size() <= 64 && std::all_of(id.begin(), id.end(), [](char letter) {
+        return (letter >= 'a' && letter <= 'z') || (letter >= 'A' && letter <= 'Z') || (letter >= '0' && letter <= '9')
+            || letter == '-' || letter == '_';
+    });
 }
 
 Read readChatFrame(std::string_view text, std::size_t maxMessageBytes)

@@ -28,8 +28,10 @@ struct AskPersonFrame {
     std::string id;
 };
 struct TypingFrame { };
+// How far the chat has the messages, and how far the visitor saw them.
 struct ReadFrame {
     std::int64_t upTo = 0;
+    std::int64_t received = 0;
 };
 struct PingFrame { };
 using ChatFrame
@@ -40,6 +42,9 @@ struct FrameError {
     std::string id;
     std::string what;
 };
+
+// The client's own id of a message: what randomUUID gives, with room for other clients.
+bool isClientMessageId(std::string_view id);
 
 tl::expected<ChatFrame, FrameError> readChatFrame(std::string_view text, std::size_t maxMessageBytes);
 

@@ -17,12 +17,14 @@ class ChatSession;
 // socket, so an answer that comes late, or after the gateway has stopped, finds nobody and does no harm. Thread-safe.
 class ChatHub : public std::enable_shared_from_this<ChatHub> {
 public:
+    static constexpr int filesPerMinute = 12;
+
     using Number = std::uint64_t;
     using Task = std::function<void(ChatSession&)>;
     using Post = std::function<void(Task)>;   // runs the task on the session's own strand
 
     ChatHub(VisitorDoor& door, int messagesPerMinute)
-        : messages(messagesPerMinute), frames(messagesPerMinute * 10), m_door(door)
+        : messages(messagesPerMinute), frames(messagesPerMinute * 10), files(filesPerMinute), m_door(door)
     {
     }
 
@@ -37,6 +39,7 @@ public:
 
     RateLimit messages;   // for each visitor
     RateLimit frames;     // of any kind, for each visitor
+    RateLimit files;      // sent, for each visitor
 
 private:
     void tell(const VisitorUpdate& update);

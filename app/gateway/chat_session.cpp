@@ -155,7 +155,7 @@ void ChatSession::take(TypingFrame&)
 
 void ChatSession::take(ReadFrame& read)
 {
-    if (mayGoOn({}) && !submit(VisitorRead{read.upTo}, [](ChatSession&, const auto&) {}))
+    if (mayGoOn({}) && !submit(VisitorRead{read.upTo, read.received}, [](ChatSession&, const auto&) {}))
         m_wire.send(retryFrame({{}, "Busy right now."}, soon));
 }
 

@@ -43,6 +43,7 @@ struct Gateway::State {
     void stop()
     {
         server.hub->stop();
+        server.later->stop();
         listener->stop();
         server.closeAll();
         work.reset();

@@ -19,7 +19,9 @@ struct GatewaySettings {
     std::size_t maxHeaderBytes = 16 * 1024;
     std::size_t maxBodyBytes = 64 * 1024;      // of an HTTP request
     std::size_t maxMessageBytes = 16 * 1024;   // of a visitor's message text
+    int maxUploads = 16;                       // files on their way in at once
     std::chrono::seconds headerTimeout{10};
+    std::chrono::seconds uploadTimeout{120};
     std::chrono::seconds idleTimeout{60};
     int visitorMessagesPerMinute = 60;   // for each visitor; more gets a clear "slow down"
 };

@@ -4,6 +4,7 @@
 #include "app/gateway/chat_socket.h"
 #include "app/gateway/http_convert.h"
 #include "app/gateway/widget_handler.h"
+#include "model/domain/attachment.h"
 
 #include <boost/asio/bind_executor.hpp>
 #include <boost/asio/post.hpp>
@@ -79,7 +80,7 @@ void HttpSession::readHeader()
 {
     m_parser.emplace();
     m_parser->header_limit(static_cast<std::uint32_t>(m_server.settings.maxHeaderBytes));
-    m_parser->body_limit(m_server.settings.maxBodyBytes);
+    m_parser->body_limit(mostAttachmentBytes);   // `makeRoom` says what the address takes
     m_stream.expires_after(m_server.settings.headerTimeout);
     http::async_read_header(m_stream, m_buffer, *m_parser,
                             [self = shared_from_this()](const Error& error, std::size_t) { self->onHeader(error); });
@@ -91,6 +92,8 @@ void HttpSession::onHeader(const Error& error)
         return reject(error);
     if (const auto refused = headerProblem(m_parser->get()))
         return send(problem(refused->status, refused->detail), false, true);
+    if (!makeRoom())
+        return;
     if (m_parser->get().count(http::field::expect) > 0 && m_parser->get().version() >= 11)
         return invite();
     readBody();
@@ -107,7 +110,7 @@ void HttpSession::invite()
 
 void HttpSession::readBody()
 {
-    m_stream.expires_after(m_server.settings.headerTimeout);
+    m_stream.expires_after(m_upload ? m_server.settings.uploadTimeout : m_server.settings.headerTimeout);
     http::async_read(m_stream, m_buffer, *m_parser,
                      [self = shared_from_this()](const Error& error, std::size_t) { self->onRequest(error); });
 }
@@ -116,9 +119,11 @@ void HttpSession::onRequest(const Error& error)
 {
     if (error)
         return reject(error);
-    const HttpRequest request = toHttpRequest(m_parser->get());
+    HttpRequest request = toHttpRequest(m_parser->get());
     if (request.path == "/widget/ws" && beast::websocket::is_upgrade(m_parser->get()))
         return upgrade(request);
+    if (const Route* const route = m_server.routes.find(request.method, request.path); route && route->later)
+        return answerLater(*route, std::move(request));
     HttpResponse response;
     try {
         response = m_server.routes.answer(request);
@@ -126,6 +131,46 @@ void HttpSession::onRequest(const Error& error)
         response = problem(500);
     }
     send(std::move(response), m_parser->get().keep_alive(), request.method != "HEAD");
+}
+
+bool HttpSession::makeRoom()
+{
+    const auto target = m_parser->get().target();
+    const auto method = m_parser->get().method_string();
+    const std::string_view path = std::string_view(target.data(), target.size());
+    const Route* const route = m_server.routes.find({method.data(), method.size()}, path.substr(0, path.find('?')));
+    if (route && route->takesFile) {
+        m_upload = m_server.uploads->enter();
+        if (m_upload)
+            return true;
+        HttpResponse response = problem(503, "Too many files are on their way just now.");
+        response.headers.emplace_back("Retry-After", "5");
+        send(std::move(response), false, true);
+        return false;
+    }
+    m_parser->body_limit(m_server.settings.maxBodyBytes);
+    if (m_parser->content_length().value_or(0) <= m_server.settings.maxBodyBytes)
+        return true;
+    send(problem(413, "The body is too large."), false, true);
+    return false;
+}
+
+// The connection rests until the answer is there; who answers knows it by a number only.
+void HttpSession::answerLater(const Route& route, HttpRequest request)
+{
+    const bool keepAlive = m_parser->get().keep_alive();
+    const bool withBody = request.method != "HEAD";
+    m_parser.reset();
+    m_stream.expires_never();
+    const auto number = m_server.later->expect([self = shared_from_this(), keepAlive, withBody](HttpResponse response) {
+        asio::post(self->m_stream.get_executor(), [self, keepAlive, withBody, response = std::move(response)]() mutable {
+            self->m_upload.reset();
+            self->send(std::move(response), keepAlive, withBody);
+        });
+    });
+    route.later(std::move(request), [later = m_server.later, number](HttpResponse response) {
+        later->give(number, std::move(response));
+    });
 }
 
 void HttpSession::reject(const Error& error)

@@ -38,6 +38,8 @@ private:
     void onRequest(const Error& error);
     void reject(const Error& error);
     void upgrade(const HttpRequest& request);
+    bool makeRoom();   // for the body; answers and is false when there is none
+    void answerLater(const Route& route, HttpRequest request);
     void send(HttpResponse response, bool keepAlive, bool withBody);
     void onSent(const Error& error, bool keepAlive);
     void linger();
@@ -47,6 +49,7 @@ private:
     boost::beast::flat_buffer m_buffer;
     ServerContext& m_server;
     ConnectionCount::Place m_place;
+    UploadPlaces::Place m_upload;   // while a file is on its way in
     std::optional<ServerContext::Closer> m_closer;
     std::optional<Parser> m_parser;
     std::optional<Response> m_response;

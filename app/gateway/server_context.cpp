@@ -1,6 +1,7 @@
 #include "app/gateway/server_context.h"
 
 #include "app/gateway/demo_handler.h"
+#include "app/gateway/file_handler.h"
 #include "app/gateway/health_handler.h"
 #include "app/gateway/widget_handler.h"
 
@@ -9,10 +10,12 @@ namespace signalbox {
 ServerContext::ServerContext(VisitorDoor& visitors, const GatewaySettings& limits)
     : settings(limits),
       hub(std::make_shared<ChatHub>(visitors, limits.visitorMessagesPerMinute)),
-      connections(std::make_shared<ConnectionCount>(limits.maxConnections, limits.maxConnectionsPerAddress))
+      connections(std::make_shared<ConnectionCount>(limits.maxConnections, limits.maxConnectionsPerAddress)),
+      uploads(std::make_shared<UploadPlaces>(limits.maxUploads))
 {
     routes.add(healthRoute());
     routes.add(widgetRoutes(visitors));
+    routes.add(fileRoutes(hub));
     routes.add(demoRoutes(visitors));
 }
 

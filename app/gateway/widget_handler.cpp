@@ -61,6 +61,8 @@ std::vector<Route> widgetRoutes(const VisitorDoor& door)
                                {"/widget/chat_connection.js", "chat_connection.js"},
                                {"/widget/chat_store.js", "chat_store.js"},
                                {"/widget/chat_view.js", "chat_view.js"},
+                               {"/widget/chat_files.js", "chat_files.js"},
+                               {"/widget/file_chooser.js", "file_chooser.js"},
                                {"/widget/chat_colors.js", "chat_colors.js"},
                                {"/widget/host_page.js", "host_page.js"},
                                {"/widget/transcript.js", "transcript.js"}});

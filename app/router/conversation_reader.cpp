@@ -118,6 +118,11 @@ Result<std::vector<Message>> ConversationReader::earlier(const ConversationId& i
 
 Result<std::string> ConversationReader::attachment(const AttachmentId& id) { return m_state->attachments.bytes(id); }
 
+Result<std::string> ConversationReader::attachmentOf(const VisitorId& visitor, const AttachmentId& id)
+{
+    return m_state->attachments.bytesFor(visitor, id);
+}
+
 Result<std::optional<KnowledgeMatch>> ConversationReader::suggestion(const ConversationId& id)
 {
     const auto messages = m_state->store.lastMessages(id, messagesShown);
@@ -160,9 +165,16 @@ Result<std::string> ConversationReader::contactExport(const ContactId& id)
     const auto detail = contact(id);
     if (!detail)
         return tl::unexpected(detail.error());
-    std::string json = "{\"contact\":" + toJsonText(detail->contact) + ",\n\"conversations\":[";
-    for (std::size_t i = 0; i < detail->conversations.size(); ++i) {
-        const ConversationId& conversation = detail->conversations[i].id;
+    const auto conversations = m_state->contacts.conversationIds(id);
+    if (!conversations)
+        return tl::unexpected(conversations.error());
+    std::string json = "{\"contact\":" + toJsonText(detail->contact) + ",\n\"visitors\":[";
+    for (std::size_t i = 0; i < detail->visitors.size(); ++i)
+        json += (i ? ",\n" : "\n")
+            + payloadToJson(VisitorLinked{detail->visitors[i].visitor, detail->contact, detail->visitors[i].because});
+    json += "],\n\"conversations\":[";
+    for (std::size_t i = 0; i < conversations->size(); ++i) {
+        const ConversationId& conversation = (*conversations)[i];
         const auto events = m_state->journal.eventsOf(conversation);
         if (!events)
             return tl::unexpected(events.error());

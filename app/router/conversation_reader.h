@@ -20,6 +20,8 @@ public:
     Result<std::vector<Message>> earlier(const ConversationId& id, std::int64_t sequence);
     // Error: there is no such file (any more).
     Result<std::string> attachment(const AttachmentId& id);
+    // Error too when the file is not in a conversation of this visitor.
+    Result<std::string> attachmentOf(const VisitorId& visitor, const AttachmentId& id);
     // The knowledge's answer to the visitor's last message, when it has one worth suggesting.
     Result<std::optional<KnowledgeMatch>> suggestion(const ConversationId& id);
     // By a part of a name, company, e-mail or phone; who wrote last first, at most 500.

@@ -1,14 +1,12 @@
 #include "app/router/conversation_state.h"
 
-#include "model/domain/utf8.h"
+#include "model/domain/last_text.h"
 #include "routing/engine.h"
 
 #include <algorithm>
 
 namespace signalbox {
 namespace {
-
-constexpr std::size_t lastTextBytes = 200;
 
 const std::string* textOf(const Context& context, std::string_view attribute)
 {
@@ -66,7 +64,7 @@ struct Projection {
         }
         state.row.lastMessageAt = message.at;
         state.row.lastAuthor = message.author;
-        state.row.lastText = cutUtf8(message.text, lastTextBytes);
+        state.row.lastText = lastTextOf(message);
         if (message.author == Author::Visitor) {
             state.sentTo.clear();
             state.visitorText = message.text;

@@ -1,11 +1,14 @@
 #include "app/router/intake.h"
 
 #include "app/router/ai_path.h"
+#include "app/router/attachments.h"
 #include "app/router/check_context.h"
 #include "app/router/check_text.h"
+#include "app/router/contacts.h"
 #include "app/router/handoff.h"
 #include "app/router/known_messages.h"
 #include "app/router/opening.h"
+#include "app/router/receipts.h"
 
 #include <algorithm>
 
@@ -50,8 +53,11 @@ public:
 
     Result<VisitorReceipt> operator()(const VisitorWrote& wrote)
     {
-        if (auto text = checkText(wrote.text, mostMessageBytes, "The message"); !text)
-            return tl::unexpected(text.error());
+        if (wrote.files.empty() || !wrote.text.empty())
+            if (auto text = checkText(wrote.text, mostMessageBytes, "The message"); !text)
+                return tl::unexpected(text.error());
+        if (auto files = checkFiles(wrote.files); !files)
+            return tl::unexpected(files.error());
         if (auto id = checkMessageId(wrote.message); !id)
             return tl::unexpected(id.error());
         if (const auto place = findMessage(m_work, wrote.message, m_input.visitor)) {
@@ -116,10 +122,13 @@ public:
         return receiptFor(m_work, *id);
     }
 
-    Result<VisitorReceipt> operator()(const VisitorRead&)
+    Result<VisitorReceipt> operator()(const VisitorRead& read)
     {
         const auto id = openConversation();
-        return id ? receiptFor(m_work, *id) : VisitorReceipt{};
+        if (!id)
+            return VisitorReceipt{};
+        messagesReached(m_work, *id, read.delivered, read.upTo);
+        return receiptFor(m_work, *id);
     }
 
 private:
@@ -158,6 +167,10 @@ private:
         message.authorName = m_work.conversation(*id).row.visitorName;
         message.text = wrote.text;
         message.at = m_input.at.value_or(m_work.now);
+        if (auto kept = keepFiles(m_work, *id, wrote.files); kept)
+            message.attachments = std::move(*kept);
+        else
+            return tl::unexpected(kept.error());
         m_work.say(*id, std::move(message));
         const std::int64_t sequence = m_work.conversation(*id).row.messageCount;
         decideOn(*id, wrote.text, std::move(changed));
@@ -250,7 +263,10 @@ Result<VisitorReceipt> takeIn(Work& work, const VisitorInput& input)
 {
     if (auto visitor = checkText(input.visitor.value, 256, "The visitor's id"); !visitor)
         return tl::unexpected(visitor.error());
-    return std::visit(Intake(work, input), input.what);
+    const std::size_t before = work.events.size();
+    auto receipt = std::visit(Intake(work, input), input.what);
+    linkProvedVisitors(work, before);
+    return receipt;
 }
 
 }

@@ -24,6 +24,12 @@ void PendingVisitors::forget(const VisitorId& visitor, Channel channel, const st
         known->second.erase(attribute);
 }
 
+void PendingVisitors::forget(const VisitorId& visitor)
+{
+    std::erase_if(m_known, [&](const auto& entry) { return entry.first.first == visitor; });
+    std::erase_if(m_order, [&](const Key& key) { return key.first == visitor; });
+}
+
 std::vector<ContextChange> PendingVisitors::recall(const VisitorId& visitor, Channel channel) const
 {
     std::vector<ContextChange> changes;

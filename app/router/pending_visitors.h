@@ -22,6 +22,7 @@ public:
     std::vector<ContextChange> recall(const VisitorId& visitor, Channel channel) const;
     // What was true of one conversation only.
     void forget(const VisitorId& visitor, Channel channel, const std::string& attribute);
+    void forget(const VisitorId& visitor);   // all that is known of them
 
 private:
     using Key = std::pair<VisitorId, Channel>;

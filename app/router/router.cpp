@@ -49,6 +49,7 @@ Answer handleOne(Work& work, const RouterInput& input)
         answer.done = perform(work, console->command);
     else {
         timePassed(work);
+        journalReached(work);
         forgetAbsentEditors(work);
         forgetAbsentLookers(work);
     }

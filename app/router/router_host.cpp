@@ -205,6 +205,14 @@ bool RouterHost::submit(Command command, std::function<void(const Result<void>&)
     return m_state->take({RouterInput::FromConsole{std::move(command), std::move(answered)}});
 }
 
+void RouterHost::loadFile(const VisitorId& visitor, const AttachmentId& file,
+                          std::function<void(const Result<std::string>&)> answered)
+{
+    ask([visitor, file, answered = std::move(answered)](ConversationReader& reader) {
+        answered(reader.attachmentOf(visitor, file));
+    });
+}
+
 int RouterHost::listen(std::function<void(const VisitorUpdate&)> told)
 {
     const std::lock_guard guard(m_state->mutex);

@@ -21,6 +21,8 @@ public:
     ~RouterHost() override;   // finishes what was taken in, then stops
 
     bool submit(VisitorInput input, std::function<void(const Result<VisitorReceipt>&)> answered) override;
+    void loadFile(const VisitorId& visitor, const AttachmentId& file,
+                  std::function<void(const Result<std::string>&)> answered) override;
     int listen(std::function<void(const VisitorUpdate&)> told) override;
     void unlisten(int handle) override;
     WebsiteChannel websiteChannel() const override;

@@ -176,6 +176,14 @@ ShadowOnScreen Shadow::onScreen() const
     return shown;
 }
 
+void Shadow::forget(const std::vector<ConversationId>& conversations)
+{
+    const std::size_t gone = std::erase_if(m_latest, [&](const ShadowDifference& difference) {
+        return std::ranges::find(conversations, difference.conversation) != conversations.end();
+    });
+    m_isNew = m_isNew || gone > 0;
+}
+
 std::optional<ShadowOnScreen> Shadow::news(Instant now)
 {
     if (!m_isNew || (m_toldAt && now < *m_toldAt + tellEvery))

@@ -40,6 +40,9 @@ public:
     // Conversations that are not open any more are forgotten when there are many of them.
     void forgetAllBut(const std::unordered_map<ConversationId, ConversationState>& open);
 
+    // Takes what was told of these conversations out of the latest differences.
+    void forget(const std::vector<ConversationId>& conversations);
+
     // What a console shows; none when nothing is new, or something was told less than a second ago.
     std::optional<ShadowOnScreen> news(Instant now);
     ShadowOnScreen onScreen() const;

@@ -19,7 +19,8 @@ struct VisitorArrived {   // the chat was opened or came back; answered with all
 };
 struct VisitorWrote {
     MessageId message;
-    std::string text;
+    std::string text;   // may be empty when files come along
+    std::vector<FileToSend> files{};
 };   // the id is the visitor's client's own: resends are harmless
 struct VisitorContext {
     std::vector<ContextChange> changes;
@@ -27,8 +28,9 @@ struct VisitorContext {
 struct VisitorAsksForPerson { };   // the button of the chat
 struct VisitorTypes { };           // not journaled
 struct VisitorRead {
-    std::int64_t upTo = 0;
-};   // not journaled
+    std::int64_t upTo = 0;        // the last message they saw
+    std::int64_t delivered = 0;   // the last one that their chat has
+};
 
 struct VisitorInput {
     VisitorId visitor;
@@ -69,6 +71,11 @@ public:
 
     // False when the router's queue is full: nothing was taken, tell the visitor to try again (429).
     [[nodiscard]] virtual bool submit(VisitorInput input, std::function<void(const Result<VisitorReceipt>&)> answered)
+        = 0;
+
+    // The bytes of a file in a conversation of this visitor. `answered` may run on any thread. Error: they have no such file.
+    virtual void loadFile(const VisitorId& visitor, const AttachmentId& file,
+                          std::function<void(const Result<std::string>&)> answered)
         = 0;
 
     // One listener for each channel edge (the gateway, practice); returns a handle for `unlisten`.

@@ -5,7 +5,8 @@
 namespace signalbox {
 
 Stores::Stores(Database& database)
-    : writer(database), reader(database), conversations(database), workspace(database), knowledge(database), contacts(database)
+    : writer(database), reader(database), conversations(database), workspace(database), knowledge(database), contacts(database),
+      attachments(database)
 {
 }
 
@@ -36,9 +37,11 @@ void Work::emit(EventPayload payload, std::optional<Instant> at)
         learn(id);
     events.push_back(Event{0, at.value_or(now), std::move(payload)});
     floor.apply(events.back());
+    contacts.apply(events.back().payload);
     const EventPayload& what = events.back().payload;
     if (!std::holds_alternative<MessageAdded>(what) && !std::holds_alternative<ContextChanged>(what)
-        && !std::holds_alternative<SignalObserved>(what))
+        && !std::holds_alternative<SignalObserved>(what) && !std::holds_alternative<MessagesReached>(what)
+        && !std::holds_alternative<VisitorLinked>(what))
         memory.assignmentDue = true;
 }
 

@@ -1,9 +1,12 @@
 #pragma once
 
+#include "app/router/contacts_in_batch.h"
 #include "app/router/floor.h"
 #include "app/router/pending_visitors.h"
+#include "app/router/receipts.h"
 #include "app/router/shadow.h"
 #include "app/router/visitor_door.h"
+#include "model/storage/attachment_store.h"
 #include "model/storage/contact_store.h"
 #include "model/storage/conversation_store.h"
 #include "model/storage/journal_store.h"
@@ -27,6 +30,7 @@ struct Stores {
     WorkspaceStore workspace;
     KnowledgeSearch knowledge;
     ContactStore contacts;
+    AttachmentStore attachments;
 };
 
 // Conversations to be decided again when there is time for it, each once, oldest request first.
@@ -49,6 +53,7 @@ struct Memory {
     Instant schedulesSeenAt{};                                  // openings and closings up to here have been acted upon
     bool assignmentDue = true;   // something happened that could let a conversation be offered
     Shadow shadow;
+    std::unordered_map<ConversationId, Reached> reached;   // what visitors' chats said of it
     std::vector<Looking> looking;   // who has which conversation open
 };
 
@@ -68,6 +73,7 @@ public:
     std::vector<ConversationId> reconsidered;                                               // taken from the backlog
     std::vector<ConversationId> visitorsTyping;   // told to consoles, not journaled
     std::vector<ConversationId> agentsTyping;     // told to visitors, not journaled
+    ContactsInBatch contacts;                     // as the events so far have left them
     KeptBeside beside;                            // committed with the events
     bool lookingChanged = false;                  // told to consoles, not journaled
     bool draftEditorsChanged = false;             // told to consoles, not journaled

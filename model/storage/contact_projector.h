@@ -15,6 +15,10 @@ public:
     void project(const ContactErased& erased, const Event& event);
 
 private:
+    void keepNumber(Integer contact);
+    Integer contactOf(const VisitorId& visitor);   // 0: none
+    void mergeWhenLeft(Integer gone, Integer into);
+    void forgetLinks(const ContactId& contact);
     void setKeys(Integer contact, std::string_view kind, const std::vector<std::string>& values);
 
     soci::session& m_session;

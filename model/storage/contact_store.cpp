@@ -86,8 +86,8 @@ Result<bool> ContactStore::keptApart(const VisitorId& visitor, const ContactId& 
 Result<std::int64_t> ContactStore::highestNumber()
 {
     return guarded(m_database, [&]() -> Result<std::int64_t> {
-        Rows<Integer> rows(m_database.session(), "SELECT coalesce(max(id), 0) FROM contact");
-        return rows.next() ? rows.get<0>() : 0;
+        Rows<Text> rows(m_database.session(), "SELECT value FROM setting WHERE name = 'highest_contact'");
+        return rows.next() ? std::strtoll(rows.get<0>().c_str(), nullptr, 10) : 0;
     });
 }
 
@@ -130,6 +130,18 @@ Result<std::vector<LinkedVisitor>> ContactStore::visitors(const ContactId& id)
         while (rows.next())
             found.push_back(
                 {{rows.get<0>()}, rows.get<1>(), rows.get<2>(), fromMicroseconds(rows.get<3>())});
+        return found;
+    });
+}
+
+Result<std::vector<VisitorId>> ContactStore::visitorIds(const ContactId& id)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<VisitorId>> {
+        Rows<Text> rows(m_database.session(), "SELECT visitor FROM contact_visitor WHERE contact = :contact ORDER BY visitor",
+                        numberOf(id));
+        std::vector<VisitorId> found;
+        while (rows.next())
+            found.push_back({rows.get<0>()});
         return found;
     });
 }

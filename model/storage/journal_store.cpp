@@ -5,6 +5,9 @@
 #include "model/storage/projector.h"
 #include "model/storage/sqlite_pieces.h"
 #include "model/storage/statement.h"
+#include "model/storage/traces.h"
+
+#include <algorithm>
 
 namespace signalbox {
 
@@ -87,6 +90,7 @@ JournalWriter::~JournalWriter() = default;
 void JournalWriter::prepare()
 {
     m_lastSequence = endOfJournal(m_database.session());
+    m_traces = hasTraces(m_database.session());
     m_statements = std::make_unique<Statements>(m_database.session());
 }
 
@@ -115,6 +119,22 @@ void JournalWriter::write(std::span<Event> events, const KeptBeside& beside)
         keepFile(m_database.session(), file);
     transaction.commit();
     m_lastSequence = sequence;
+    m_traces = m_traces || std::ranges::any_of(events, [](const Event& event) {
+        return std::holds_alternative<ContactErased>(event.payload);
+    });
+}
+
+// What was committed stands whether or not this works; it is tried again with the next erasure or start.
+void JournalWriter::forgetTraces()
+{
+    if (!std::exchange(m_traces, false))
+        return;
+    m_statements.reset();
+    try {
+        removeTraces(m_database.session());
+    } catch (const soci::soci_error&) {
+        return;
+    }
 }
 
 Result<void> JournalWriter::append(std::span<Event> events, const KeptBeside& beside)
@@ -128,6 +148,7 @@ Result<void> JournalWriter::append(std::span<Event> events, const KeptBeside& be
         if (!m_statements)
             prepare();
         write(events, beside);
+        forgetTraces();
         return {};
     } catch (const Refusal& refusal) {
         error = {refusal.what(), m_database.file().string()};

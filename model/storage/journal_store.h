@@ -47,10 +47,12 @@ private:
     struct Statements;
     void prepare();
     void write(std::span<Event> events, const KeptBeside& beside);
+    void forgetTraces();
 
     Database& m_database;
     std::unique_ptr<Statements> m_statements;   // none before the first batch and after one that failed
     std::int64_t m_lastSequence = 0;
+    bool m_traces = false;   // of what was to be forgotten are still in the file
 };
 
 // Reads the journal in order, `pageSize` events a query. Stops when `visit` returns false.

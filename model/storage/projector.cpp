@@ -1,6 +1,6 @@
 #include "model/storage/projector.h"
 
-#include "model/domain/utf8.h"
+#include "model/domain/last_text.h"
 #include "model/journal/events_json.h"
 #include "model/storage/projector_statements.h"
 
@@ -8,8 +8,6 @@
 
 namespace signalbox::storage {
 namespace {
-
-constexpr std::size_t lastTextBytes = 200;
 
 std::string theConversation(const ConversationId& id) { return "Conversation " + id.value; }
 
@@ -30,7 +28,7 @@ struct Projection {
         const Integer number = numberOf(added.conversation);
         const Integer changed = message.internalNote
             ? to.countNote.run(message.sequence, number, message.sequence - 1)
-            : to.countMessage.run(message.sequence, message.at, message.author, cutUtf8(message.text, lastTextBytes),
+            : to.countMessage.run(message.sequence, message.at, message.author, lastTextOf(message),
                                   number, message.sequence - 1);
         if (changed != 1)
             throw Refusal(theConversation(added.conversation) + " is not there, or message "

@@ -95,6 +95,13 @@ void copyTo(soci::session& session, const std::filesystem::path& copy)
     Change<Text>(session, "VACUUM INTO :file").run(path);
 }
 
+bool writeAnew(soci::session& session)
+{
+    // The copy may be as large as the workspace, too large for memory.
+    executeScript(session, "PRAGMA temp_store=FILE; VACUUM; PRAGMA temp_store=MEMORY");
+    return readPragma(session, "wal_checkpoint(TRUNCATE)") == 0;
+}
+
 std::string findDamage(soci::session& session)
 {
     std::string found;

@@ -24,6 +24,8 @@ long long readPragma(soci::session& session, const std::string& name);
 void writePragma(soci::session& session, const std::string& name, long long value);
 bool hasTables(soci::session& session);
 void copyTo(soci::session& session, const std::filesystem::path& copy);
+// Writes the whole file anew, without what was removed. False while another connection keeps the old log from going.
+bool writeAnew(soci::session& session);
 // Findings of integrity_check and foreign_key_check; empty when all is well.
 std::string findDamage(soci::session& session);
 

@@ -1,3 +1,5 @@
+import { sizeWords } from './chat_files.js';
+
 // What the visitor sees. All text from outside goes through textContent; only http and https addresses become links.
 
 const joinWithin = 2 * 60 * 1000;
@@ -42,9 +44,12 @@ const marks = { pending: 'Sending…', sent: 'Sent', failed: 'Not sent yet' };
 export class ChatView {
   #log = byId('log');
   #typingTimer = 0;
+  #acts = {};
 
-  // Redraws what changed. entries: [{key, author, name, text, at, citations, mark}], oldest first.
-  show(entries, retry) {
+  // Redraws what changed. entries: [{key, author, name, text, at, citations, files, mark, progress, why}], oldest first.
+  // acts: { retry(key), remove(key), download(file) }
+  show(entries, acts) {
+    this.#acts = acts;
     const atEnd = this.#log.scrollHeight - this.#log.scrollTop - this.#log.clientHeight < 60;
     const known = new Map([...this.#log.children].map((node) => [node.dataset.key, node]));
     let before = null;
@@ -59,7 +64,7 @@ export class ChatView {
       else
         this.#log.insertBefore(node, place);
       this.#join(node, entry, before);
-      this.#markUp(node, entry, retry);
+      this.#markUp(node, entry);
       before = entry;
     }
     known.forEach((node) => node.remove());
@@ -74,7 +79,11 @@ export class ChatView {
     const time = element('time', '', clock(entry.at));
     time.dateTime = new Date(entry.at).toISOString();
     who.append(element('b', '', nameOf(entry)), ' ', time);
-    node.append(who, linkedText(entry.text));
+    node.append(who);
+    if (entry.text || !entry.files?.length)
+      node.append(linkedText(entry.text));
+    if (entry.files?.length)
+      node.append(this.#fileList(entry.files));
     const titles = (entry.citations ?? []).map((citation) => citation.title).filter(Boolean);
     if (titles.length > 0)
       node.append(element('p', 'cite', `From: ${titles.join(', ')}`));
@@ -87,21 +96,44 @@ export class ChatView {
     node.classList.toggle('joined', joined);
   }
 
-  #markUp(node, entry, retry) {
-    if (node.dataset.mark === (entry.mark ?? ''))
+  // What can be fetched is a button; what is still on its way is not.
+  #fileList(files) {
+    const list = element('ul', 'files');
+    for (const file of files) {
+      const item = element('li');
+      const shown = element(file.id ? 'button' : 'span', 'file');
+      shown.append(element('span', 'file-name', file.name), element('span', 'file-size', sizeWords(file.size)));
+      if (file.id) {
+        shown.type = 'button';
+        shown.title = `Save ${file.name}`;
+        shown.onclick = () => this.#acts.download(file);
+      }
+      item.append(shown);
+      list.append(item);
+    }
+    return list;
+  }
+
+  #markUp(node, entry) {
+    const words = entry.why || (entry.progress > 0 ? `Sending… ${Math.round(entry.progress * 100)} %` : marks[entry.mark]);
+    if (node.dataset.mark === (words ?? ''))
       return;
-    node.dataset.mark = entry.mark ?? '';
+    node.dataset.mark = words ?? '';
     node.classList.toggle('failed', entry.mark === 'failed');
     node.querySelector('.mark')?.remove();
     if (!entry.mark)
       return;
-    const mark = element('p', 'mark', marks[entry.mark]);
-    if (entry.mark === 'failed') {
-      const again = element('button', '', 'Try again');
-      again.type = 'button';
-      again.onclick = () => retry(entry.key);
-      mark.append(again);
-    }
+    const mark = element('p', 'mark', words);
+    const offer = (name, act) => {
+      const button = element('button', '', name);
+      button.type = 'button';
+      button.onclick = () => act(entry.key);
+      mark.append(button);
+    };
+    if (entry.mark === 'failed' && (!entry.why || entry.again))
+      offer('Try again', this.#acts.retry);
+    if (entry.mark === 'failed' && entry.why)
+      offer('Remove', this.#acts.remove);
     node.append(mark);
   }
 

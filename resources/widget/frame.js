@@ -2,8 +2,10 @@
 
 import { brandColors } from './chat_colors.js';
 import { ChatConnection } from './chat_connection.js';
+import { ChatFiles } from './chat_files.js';
 import { ChatStore } from './chat_store.js';
 import { ChatView } from './chat_view.js';
+import { offerFiles } from './file_chooser.js';
 import { HostPage } from './host_page.js';
 import { Transcript } from './transcript.js';
 
@@ -25,6 +27,8 @@ let asked = false;
 let typedAt = 0;
 let retryTimer = 0;
 let inFlight = '';
+let told = { conversation: '', received: 0, seen: 0 };
+const files = new ChatFiles(() => (online ? store.token : ''), () => refresh());
 const tries = new Map();
 
 const url = new URL('/widget/ws', location.href);
@@ -45,6 +49,7 @@ const takers = {
   welcome(frame) {
     online = true;
     asked = false;
+    told = { conversation: '', received: 0, seen: 0 };
     store.setToken(frame.token);
     transcript.start(frame.conversation);
     frame.messages.forEach((message) => transcript.add(frame.conversation, message));
@@ -54,6 +59,7 @@ const takers = {
     takers.owner(frame.owner);
     connection.settled();
     flush();
+    files.flush();
   },
   ack({ id, conversation, sequence }) {
     store.removePending(id);
@@ -132,7 +138,29 @@ function askForPerson() {
   refresh();
 }
 
+function attach(chosen) {
+  if (chosen.length === 0)
+    return;
+  store.allow();
+  connection.start();
+  for (const file of chosen)
+    files.add(file);
+  view.scrollToEnd();
+}
+
+function remove(key) {
+  files.remove(key.replace('upload.', ''));
+  refresh();
+}
+
+async function download(file) {
+  const trouble = await files.download(file);
+  view.showState(trouble);
+}
+
 function retry(key) {
+  if (key.startsWith('upload.'))
+    return files.retry(key.replace('upload.', ''));
   const id = key.replace('pending.', '');
   tries.delete(id);
   transcript.forgive(id);
@@ -142,7 +170,10 @@ function retry(key) {
 
 function refresh() {
   const marked = (entry) => (transcript.isRefused(entry.id) || (tries.get(entry.id) ?? 0) >= triesBeforeFailed ? 'failed' : 'pending');
-  view.show(transcript.entries(marked), retry);
+  for (const { id } of files.entries())
+    if (transcript.has(id))
+      files.remove(id);
+  view.show([...transcript.entries(marked), ...files.entries()], { retry, remove, download });
   showUnread();
 }
 
@@ -150,9 +181,22 @@ function showUnread() {
   if (open && document.visibilityState === 'visible' && transcript.unread() > 0) {
     const { conversation, sequence } = transcript.position;
     store.setRead(conversation, sequence);
-    connection.send({ type: 'read', upTo: sequence });
   }
+  tellReached();
   page.showUnread(open ? 0 : transcript.unread());
+}
+
+// How far this chat has the messages of others, and how far they were seen: told when it grows.
+function tellReached() {
+  const { conversation } = transcript.position;
+  const received = transcript.lastFromOthers;
+  if (!online || received === 0)
+    return;
+  const before = told.conversation === conversation ? told : { received: 0, seen: 0 };
+  const seen = open && document.visibilityState === 'visible' ? received : before.seen;
+  const grows = received > before.received || seen > before.seen;
+  if (grows && connection.send({ type: 'read', upTo: seen, received }))
+    told = { conversation, received, seen };
 }
 
 function showState(state) {
@@ -202,6 +246,7 @@ function submit(event) {
 }
 
 document.getElementById('composer').addEventListener('submit', submit);
+offerFiles(attach);
 document.getElementById('person').addEventListener('click', askForPerson);
 document.getElementById('close').addEventListener('click', () => page.close());
 document.addEventListener('visibilitychange', showUnread);

@@ -43,6 +43,8 @@ export class Transcript {
   isRefused(id) { return this.#refused.has(id); }
   forgive(id) { this.#refused.delete(id); }
 
+  has(id) { return [...this.#messages.values()].some((message) => message.id === id); }
+
   hasMessages() { return this.#messages.size > 0 || this.#store.pending().length > 0; }
 
   // The last message seen of the running conversation; where a new connection goes on.
@@ -52,6 +54,15 @@ export class Transcript {
       if (message.conversation === this.#conversation)
         sequence = Math.max(sequence, message.sequence);
     return { conversation: this.#conversation, sequence };
+  }
+
+  // The last message of the running conversation that the visitor did not write.
+  get lastFromOthers() {
+    let sequence = 0;
+    for (const message of this.#messages.values())
+      if (message.conversation === this.#conversation && message.author !== 'visitor')
+        sequence = Math.max(sequence, message.sequence);
+    return sequence;
   }
 
   unread() {

@@ -1,5 +1,7 @@
 #include "tests/app/gateway/scripted_door.h"
 
+#include "app/router/file_kinds.h"
+
 #include <algorithm>
 #include <fstream>
 
@@ -30,6 +32,19 @@ bool ScriptedDoor::submit(VisitorInput input, Answered answered)
     m_queue.emplace_back(std::move(input), std::move(answered));
     m_changed.notify_all();
     return true;
+}
+
+void ScriptedDoor::loadFile(const VisitorId& visitor, const AttachmentId& file,
+                            std::function<void(const Result<std::string>&)> answered)
+{
+    Result<std::string> bytes = failure("There is no such file.");
+    {
+        const std::scoped_lock lock(m_mutex);
+        if (const auto thread = m_threads.find(visitor); thread != m_threads.end())
+            if (const auto known = thread->second.files.find(file); known != thread->second.files.end())
+                bytes = known->second;
+    }
+    answered(bytes);
 }
 
 int ScriptedDoor::listen(std::function<void(const VisitorUpdate&)> told)
@@ -113,11 +128,25 @@ void ScriptedDoor::take(const VisitorId& visitor, const VisitorWrote& wrote, Vis
     message.text = wrote.text;
     message.sequence = static_cast<std::int64_t>(thread.messages.size()) + 1;
     message.at = std::chrono::time_point_cast<microseconds>(std::chrono::system_clock::now());
+    attach(thread, message, wrote.files);
     thread.messages.push_back(message);
     remember(visitor, message);
     receipt.sequence = message.sequence;
     update.conversation = thread.conversation;
     update.messages.push_back(message);
+}
+
+void ScriptedDoor::attach(Thread& thread, Message& message, const std::vector<FileToSend>& files)
+{
+    for (const FileToSend& file : files) {
+        Attachment attachment;
+        attachment.id.value = "file:" + std::to_string(message.sequence) + ":" + std::to_string(message.attachments.size());
+        attachment.mediaType = mediaTypeOf(file.bytes).value_or("");
+        attachment.name = cleanFileName(file.name, attachment.mediaType);
+        attachment.size = std::ssize(file.bytes);
+        thread.files[attachment.id] = file.bytes;
+        message.attachments.push_back(std::move(attachment));
+    }
 }
 
 ScriptedDoor::Thread& ScriptedDoor::threadOf(const VisitorId& visitor)
@@ -129,7 +158,7 @@ ScriptedDoor::Thread& ScriptedDoor::threadOf(const VisitorId& visitor)
 }
 
 void ScriptedDoor::say(const VisitorId& visitor, Author author, const std::string& name, const std::string& text,
-                       std::vector<Citation> citations)
+                       std::vector<Citation> citations, const std::vector<FileToSend>& files)
 {
     VisitorUpdate update;
     {
@@ -143,6 +172,7 @@ void ScriptedDoor::say(const VisitorId& visitor, Author author, const std::strin
         message.text = text;
         message.at = std::chrono::time_point_cast<microseconds>(std::chrono::system_clock::now());
         message.citations = std::move(citations);
+        attach(thread, message, files);
         thread.messages.push_back(message);
         update.visitor = visitor;
         update.conversation = thread.conversation;

@@ -21,6 +21,8 @@ public:
     ~ScriptedDoor() override;
 
     bool submit(VisitorInput input, std::function<void(const Result<VisitorReceipt>&)> answered) override;
+    void loadFile(const VisitorId& visitor, const AttachmentId& file,
+                  std::function<void(const Result<std::string>&)> answered) override;
     int listen(std::function<void(const VisitorUpdate&)> told) override;
     void unlisten(int handle) override;
     WebsiteChannel websiteChannel() const override;
@@ -36,7 +38,7 @@ public:
 
     // As from the console. The conversation must exist.
     void say(const VisitorId& visitor, Author author, const std::string& name, const std::string& text,
-             std::vector<Citation> citations = {});
+             std::vector<Citation> citations = {}, const std::vector<FileToSend>& files = {});
     void giveTo(const VisitorId& visitor, OwnerKind kind, const std::string& name);
     void type(const VisitorId& visitor);
     void closeFor(const VisitorId& visitor);
@@ -50,6 +52,7 @@ private:
     struct Thread {
         ConversationId conversation;
         std::vector<Message> messages;
+        std::map<AttachmentId, std::string> files;
         OwnerKind owner = OwnerKind::Ai;
         std::string ownerName;
     };
@@ -60,6 +63,7 @@ private:
     Result<VisitorReceipt> take(const VisitorInput& input, VisitorUpdate& update);
     void take(const VisitorId& visitor, const VisitorWrote& wrote, VisitorReceipt& receipt, VisitorUpdate& update);
     Thread& threadOf(const VisitorId& visitor);
+    static void attach(Thread& thread, Message& message, const std::vector<FileToSend>& files);
     void tell(const VisitorUpdate& update);
     void remember(const VisitorId& visitor, const Message& message);
 

@@ -25,6 +25,11 @@ public:
         answered(receipt);
         return true;
     }
+    void loadFile(const VisitorId&, const AttachmentId& file,
+                  std::function<void(const Result<std::string>&)> answered) override
+    {
+        answered(failure("There is no such file.", file.value));
+    }
     int listen(std::function<void(const VisitorUpdate&)> told) override
     {
         listener = std::move(told);

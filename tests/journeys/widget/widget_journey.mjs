@@ -114,6 +114,57 @@ const stories = {
     await page.close();
   },
 
+  async 'a file goes to the desk as it is'(context) {
+    const page = await visit(context, '/demo');
+    const bytes = Buffer.from('89504e470d0a1a0a00ff10', 'hex');
+    await chatOf(page).locator('#files').setInputFiles({ name: 'Größe "1".png', mimeType: 'image/png', buffer: bytes });
+    await logOf(page).getByRole('button', { name: 'Größe 1.png' }).waitFor();
+    const arrived = (await server.ask('files')).at(-1);
+    assert.equal(arrived, `Größe "1".png image/png ${bytes.toString('hex')}`);
+    await picture(page, 'file');
+    await page.close();
+  },
+
+  async 'a file comes back from the desk as it was sent'(context) {
+    const page = await visit(context, '/demo');
+    server.tell('file offer.txt|Twelve bikes, 42,000 euros');
+    const button = logOf(page).getByRole('button', { name: 'offer.txt' });
+    await button.focus();
+    const [download] = await Promise.all([page.waitForEvent('download'), page.keyboard.press('Enter')]);
+    assert.equal(download.suggestedFilename(), 'offer.txt');
+    assert.equal(readFileSync(await download.path(), 'utf8'), 'Twelve bikes, 42,000 euros');
+    await page.close();
+  },
+
+  async 'what cannot be sent says why'(context) {
+    const page = await visit(context, '/demo');
+    const before = (await server.ask('files')).length;
+    const choose = (name, buffer) => chatOf(page).locator('#files').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    await choose('setup.png', Buffer.from('4d5a90000300', 'hex'));
+    await shows(page, 'Files of this kind cannot be sent');
+    await choose('film.pdf', Buffer.alloc(10 * 1024 * 1024 + 1));
+    await shows(page, '“film.pdf” is too large: at most 10 MB can be sent.');
+    await picture(page, 'file-refused');
+    assert.equal((await server.ask('files')).length, before);
+    for (const left of [1, 0]) {
+      await logOf(page).getByRole('button', { name: 'Remove' }).first().click();
+      await until(async () => (await logOf(page).getByRole('button', { name: 'Remove' }).count()) === left, 'it is removed');
+    }
+    await page.close();
+  },
+
+  async 'tells how far messages came and were seen'(context) {
+    const page = await visit(context, '/demo');
+    await launcher(page).click();
+    server.tell('say agent Leila Haddad|Does it reach you?');
+    await page.getByRole('button', { name: 'Chat, 1 unread message' }).waitFor();
+    const last = async () => (await server.ask('read')).at(-1).split(' ').map(Number);
+    await until(async () => { const [received, seen] = await last(); return received > seen; }, 'it is there and not seen');
+    await launcher(page).click();
+    await until(async () => { const [received, seen] = await last(); return received === seen; }, 'it is seen');
+    await page.close();
+  },
+
   async 'unread messages are counted on the button and in the title'(context) {
     const page = await visit(context, '/demo');
     await launcher(page).click();

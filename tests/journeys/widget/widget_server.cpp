@@ -1,12 +1,14 @@
 // The gateway with a scripted router behind it, for tests of the chat in a browser.
 //   widget_server PORT STATE_FILE
 // Prints "listening PORT" and then one line for each input. Lines on stdin: "hold", "release", "busy", "free",
-// "say AUTHOR NAME|TEXT" (to every visitor), "owner KIND NAME", "typing", "closed".
+// "say AUTHOR NAME|TEXT" (to every visitor), "file NAME|TEXT" (a file with that text), "owner KIND NAME", "typing", "closed".
 #include "app/gateway/gateway.h"
+#include "app/router/file_kinds.h"
 #include "tests/app/gateway/scripted_door.h"
 
 #include "model/domain/names.h"
 
+#include <iomanip>
 #include <iostream>
 #include <set>
 #include <sstream>
@@ -48,6 +50,9 @@ void obey(ScriptedDoor& door, const std::string& line)
         if (command == "say")
             door.say(visitor, fromName<Author>(kind).value_or(Author::System), rest.substr(0, rest.find('|')),
                      rest.substr(rest.find('|') + 1));
+        else if (command == "file")
+            door.say(visitor, Author::Agent, "Leila Haddad", {}, {},
+                     {{rest.substr(0, rest.find('|')), rest.substr(rest.find('|') + 1)}});
         else if (command == "owner")
             door.giveTo(visitor, fromName<OwnerKind>(kind).value_or(OwnerKind::Ai), rest);
         else if (command == "typing")
@@ -57,13 +62,27 @@ void obey(ScriptedDoor& door, const std::string& line)
     }
 }
 
-// What a test may ask: "messages" and "paths" print what has arrived so far, as one line.
+std::string inHex(const std::string& bytes)
+{
+    std::ostringstream hex;
+    for (const char byte : bytes)
+        hex << std::hex << std::setw(2) << std::setfill('0') << int(static_cast<unsigned char>(byte));
+    return hex.str();
+}
+
+// What a test may ask: "messages", "paths", "files" (name, media type and bytes in hex) and "read" (received and seen) print
+// what has arrived so far, as one line.
 bool tellAsked(const ScriptedDoor& door, const std::string& line)
 {
-    if (line != "messages" && line != "paths")
+    if (line != "messages" && line != "paths" && line != "files" && line != "read")
         return false;
     std::cout << line << ':';
     for (const VisitorInput& input : door.inputs()) {
+        if (const auto* wrote = std::get_if<VisitorWrote>(&input.what); wrote && line == "files")
+            for (const FileToSend& file : wrote->files)
+                std::cout << '|' << file.name << ' ' << mediaTypeOf(file.bytes).value_or("none") << ' ' << inHex(file.bytes);
+        if (const auto* read = std::get_if<VisitorRead>(&input.what); read && line == "read")
+            std::cout << '|' << read->delivered << ' ' << read->upTo;
         if (const auto* context = std::get_if<VisitorContext>(&input.what); context && line == "paths")
             for (const ContextChange& change : context->changes)
                 if (change.attribute == "page.path" && change.value)
