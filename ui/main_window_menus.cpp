@@ -1,11 +1,15 @@
 #include "ui/conversation/conversation_page.h"
 #include "ui/live/live_page.h"
+#include "ui/live/wall_board.h"
 #include "ui/main_window_parts.h"
 #include "ui/policies/policies_page.h"
+#include "ui/settings/settings_page.h"
 #include "ui/shared/console_model.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/desk_menu.h"
 #include "ui/window/help_dialogs.h"
+#include "ui/window/key_groups.h"
+#include "ui/window/keys_sheet.h"
 #include "ui/window/top_bar.h"
 
 #include <QAction>
@@ -56,8 +60,8 @@ void MainWindow::Parts::buildMenus()
     redoAction->setShortcut(QKeySequence::Redo);
     edit->addActions({undoAction, redoAction});
     edit->addSeparator();
-    addAction(*edit, u"search"_s, tr("Search or run a &command…"), QKeySequence(Qt::CTRL | Qt::Key_K),
-              [this] { showPalette(); });
+    addAction(*edit, u"search"_s, tr("Search or run a &command…"), {}, [this] { showPalette(); })
+        ->setShortcuts({QKeySequence(Qt::CTRL | Qt::Key_K), QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_I)});
     addAction(*edit, u"filterList"_s, tr("&Filter the live list"), QKeySequence(Qt::CTRL | Qt::Key_F), [this] {
         showPlace(Place::Live);
         live->focusFilter();
@@ -83,6 +87,11 @@ void MainWindow::Parts::buildViewMenu()
     place(Place::Work, u"showWork"_s, tr("My &work"));
     place(Place::Policies, u"showPolicies"_s, tr("&Policies"));
     place(Place::Settings, u"showSettings"_s, tr("&Settings"));
+    addAction(*view, u"showFloor"_s, tr("The &floor"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] {
+        showPlace(Place::Live);
+        live->showFloor();
+    });
+    addAction(*view, u"showWallBoard"_s, tr("Wall &board"), QKeySequence(Qt::Key_F11), [this] { showWallBoard(); });
     view->addSeparator();
     schemes = new QActionGroup(&window);
     const auto scheme = [&](Theme::Scheme which, const QString& name, const QString& text) {
@@ -106,8 +115,8 @@ void MainWindow::Parts::buildViewMenu()
 
 void MainWindow::Parts::buildHelpMenu()
 {
-    addAction(*help, u"showShortcuts"_s, tr("&Keyboard shortcuts"), QKeySequence(Qt::Key_F1),
-              [this] { showShortcuts(); });
+    addAction(*help, u"showShortcuts"_s, tr("&Keyboard shortcuts"), {}, [this] { showShortcuts(); })
+        ->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(Qt::Key_Question)});
     addAction(*help, u"showAbout"_s, tr("&About Signalbox"), {}, [this] { showAbout(); });
 }
 
@@ -123,14 +132,21 @@ QList<QAction*> MainWindow::Parts::allActions() const
 
 void MainWindow::Parts::showPalette()
 {
-    auto* palette = new CommandPalette(context, allActions(), &window);
-    connect(palette, &CommandPalette::conversationChosen, &window,
-            [this](const ConversationId& id) { window.openConversation(id); });
+    auto* palette = new CommandPalette(context, allActions(), settings->sectionNames(), &window);
+    connect(palette, &CommandPalette::chosen, &window, [this](const PaletteEntry& entry) { goTo(entry); });
     palette->move(window.mapToGlobal(QPoint((window.width() - palette->width()) / 2, context.theme.px(48))));
     palette->show();
 }
 
-void MainWindow::Parts::showShortcuts() { newShortcutsDialog(context, allActions(), &window)->show(); }
+void MainWindow::Parts::showShortcuts()
+{
+    const QMenuBar& menus = *top->menuBar();
+    QList<KeyGroup> groups = keysOfMenus(menus);
+    groups << keysOfPage(tr("In Live"), *live, menus, keysUnderstoodInLive())
+           << keysOfPage(tr("In My work"), *work, menus, keysUnderstoodInWork())
+           << keysOfPage(tr("In Policies"), *policies, menus, keysUnderstoodInPolicies());
+    (new KeysSheet(context, groups, &window))->show();
+}
 
 void MainWindow::Parts::showAbout() { newAboutDialog(context, &window)->show(); }
 

@@ -23,6 +23,9 @@ class RailButton;
 class SettingsPage;
 class StatusLine;
 class TopBar;
+class WallBoard;
+class WallFigures;
+struct PaletteEntry;
 class WhyPage;
 
 struct MainWindow::Parts {
@@ -43,7 +46,9 @@ struct MainWindow::Parts {
     void showCounts();
     void showBanners();
     void showPalette();
+    void goTo(const PaletteEntry& entry);
     void showShortcuts();
+    void showWallBoard();
     void showAbout();
     void restore();
     void keep();
@@ -63,6 +68,8 @@ struct MainWindow::Parts {
     ConversationPage* work = nullptr;
     PoliciesPage* policies = nullptr;
     SettingsPage* settings = nullptr;
+    WallFigures* wallFigures = nullptr;
+    QPointer<WallBoard> wallBoard;   // while it is open
     WhyPage* why = nullptr;   // over the place it was opened from
     QMap<Place, RailButton*> buttons;
     QMap<Place, QAction*> placeActions;

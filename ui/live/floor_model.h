@@ -9,10 +9,12 @@
 namespace signalbox {
 
 class ConsoleModel;
+class FloorLoads;
 
-// One line of the agents pane: a team with how many of it are online, or an agent of it.
+// One line of the agents pane: a conversation whose hand is up, a team with how many of it are online, or an agent of it.
 struct FloorRow {
     bool isTeam = false;
+    ConversationId hand;   // only of a raised hand
     QString name;
     int online = 0;        // of a team
     AgentOnScreen agent;   // of an agent
@@ -27,12 +29,12 @@ struct TeamPlaces {
     bool operator==(const TeamPlaces&) const = default;
 };
 
-// Agents by team, those who can take something first.
+// Hands raised, then agents by team, those who can take something first.
 class FloorModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    explicit FloorModel(const ConsoleModel& console, QObject* parent = nullptr);
+    FloorModel(const ConsoleModel& console, const FloorLoads& loads, QObject* parent = nullptr);
 
     void refresh();
     const FloorRow& rowAt(int row) const { return m_rows[size_t(row)]; }
@@ -47,8 +49,10 @@ public:
 
 private:
     std::vector<FloorRow> rowsNow();
+    void addHands(std::vector<FloorRow>& rows) const;
 
     const ConsoleModel& m_console;
+    const FloorLoads& m_loads;
     std::vector<FloorRow> m_rows;
     std::vector<TeamPlaces> m_places;
     int m_online = 0;

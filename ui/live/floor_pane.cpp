@@ -6,6 +6,7 @@
 #include "ui/shared/format_text.h"
 #include "ui/shared/panes.h"
 #include "ui/shared/presence_shape.h"
+#include "ui/shared/presence_words.h"
 #include "ui/shared/style_paint.h"
 #include "ui/shared/themed.h"
 
@@ -39,13 +40,33 @@ public:
     {
         const FloorRow& row = m_model.rowAt(index.row());
         const QRect box = option.rect.adjusted(m_theme.px(16), 0, -m_theme.px(16), 0);
-        if (row.isTeam)
+        if (!row.hand.empty())
+            paintHand(*painter, option, row);
+        else if (row.isTeam)
             paintTeam(*painter, box.adjusted(0, index.row() == 0 ? 0 : m_theme.px(6), 0, 0), row);
         else
             paintAgent(*painter, option, box, row);
     }
 
 private:
+    void paintHand(QPainter& painter, const QStyleOptionViewItem& option, const FloorRow& row) const
+    {
+        const QRect area = option.rect.adjusted(m_theme.px(8), m_theme.px(1), -m_theme.px(8), -m_theme.px(1));
+        paintBox(painter, area, m_theme.px(6), m_theme.color(ThemeColor::NoteTint),
+                 m_theme.color(ThemeColor::NoteEdge));
+        if (option.state & QStyle::State_HasFocus && option.state & QStyle::State_KeyboardFocusChange)
+            paintFocusRing(painter, area, m_theme);
+        const int icon = m_theme.px(14);
+        painter.drawPixmap(area.x() + m_theme.px(6), area.y() + (area.height() - icon) / 2,
+                           m_theme.pixmap(u"flag"_s, ThemeColor::Note, icon, ratioOf(painter)));
+        const QRect words = area.adjusted(m_theme.px(26), 0, -m_theme.px(8), 0);
+        const QFont font = m_theme.font(TextStyle::Body);
+        painter.setFont(font);
+        painter.setPen(m_theme.color(ThemeColor::Note));
+        painter.drawText(words, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
+                         QFontMetrics(font).elidedText(row.name, Qt::ElideRight, words.width()));
+    }
+
     void paintTeam(QPainter& painter, const QRect& box, const FloorRow& row) const
     {
         painter.setPen(m_theme.color(ThemeColor::TextMuted));
@@ -89,13 +110,9 @@ private:
 
     QString absence(const AgentOnScreen& agent) const
     {
-        if (agent.presence == Presence::Offline)
-            return presenceName(agent.presence);
-        const auto since = std::chrono::floor<std::chrono::minutes>(m_context.now() - agent.presenceSince);
-        return since.count() < 1
-            ? presenceName(agent.presence)
-            : FloorPane::tr("%1 %2", "presence, how long")
-                  .arg(presenceName(agent.presence), formatAge(agent.presenceSince, m_context.now()));
+        AgentOnScreen withoutReason = agent;   // there is no room for it; the tooltip has it
+        withoutReason.presenceReason.clear();
+        return presenceSummary(withoutReason, m_context.model.deskSettings(), m_context.now());
     }
 
     const PageContext& m_context;
@@ -105,10 +122,10 @@ private:
 
 }
 
-FloorPane::FloorPane(const PageContext& context, QWidget* parent)
+FloorPane::FloorPane(const PageContext& context, const FloorLoads& loads, QWidget* parent)
     : QWidget(parent),
       m_context(context),
-      m_model(context.model),
+      m_model(context.model, loads),
       m_header(new PaneHeader(context.theme, tr("Agents"))),
       m_list(new QListView),
       m_empty(
@@ -135,6 +152,13 @@ FloorPane::FloorPane(const PageContext& context, QWidget* parent)
     m_free->setLastInCard(true);
     column->addWidget(m_free);
     connect(&context.theme, &Theme::changed, m_list, &QListView::doItemsLayout);
+    connect(m_list, &QListView::activated, this, [this](const QModelIndex& index) {
+        const FloorRow row = m_model.rowAt(index.row());
+        if (!row.hand.empty())
+            Q_EMIT opened(row.hand);
+        else if (!row.isTeam)
+            Q_EMIT agentChosen(row.agent.agent.id);
+    });
     refresh();
 }
 

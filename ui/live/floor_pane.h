@@ -18,10 +18,14 @@ class FloorPane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FloorPane(const PageContext& context, QWidget* parent = nullptr);
+    FloorPane(const PageContext& context, const FloorLoads& loads, QWidget* parent = nullptr);
 
     void refresh();
     void focusList();
+
+Q_SIGNALS:
+    void agentChosen(const signalbox::AgentId& agent);
+    void opened(const signalbox::ConversationId& conversation);   // of a raised hand
 
 private:
     void showFreePlaces();

@@ -1,6 +1,7 @@
 #include "ui/live/list_pane.h"
 
 #include "routing/rulebook/rulebook.h"
+#include "ui/live/floor_actions.h"
 #include "ui/live/live_view.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/console_model.h"
@@ -38,7 +39,9 @@ ListPane::ListPane(const PageContext& context, LiveModel& model, const LiveFigur
       m_columns(newButton(tr("Columns"), u"liveColumns"_s)),
       m_agentsToggle(newButton(tr("Agents"), u"toggleAgents"_s)),
       m_alert(new InlineMessage(context.theme, MessageKind::Warning)),
+      m_refusal(new InlineMessage(context.theme, MessageKind::Bad)),
       m_view(new LiveView(context.theme, model)),
+      m_actions(new FloorActions(context, *m_view)),
       m_empty(new EmptyState(context.theme, {}, tr("Switch on practice visitors"))),
       m_demo(newLink(tr("Open the demo page"), u"openDemoPage"_s)),
       m_sorted(newLabel({}, context.theme, TextStyle::Secondary, ThemeColor::TextMuted)),
@@ -57,6 +60,7 @@ ListPane::ListPane(const PageContext& context, LiveModel& model, const LiveFigur
     alertRow->addWidget(m_alert);
     m_alert->setObjectName(u"liveAlert"_s);
     column->addLayout(alertRow);
+    column->addWidget(m_refusal);
     column->addWidget(m_view, 1);
     column->addWidget(m_empty, 1);
     column->addWidget(newLine(context.theme));
@@ -75,10 +79,32 @@ ListPane::ListPane(const PageContext& context, LiveModel& model, const LiveFigur
     });
     connect(&context.model, &ConsoleModel::gatewayChanged, this, &ListPane::refresh);
     connect(&context.model, &ConsoleModel::sessionChanged, this, &ListPane::refresh);
+    connectActions();
     addNextSteps();
     restoreColumns();
     showAlert();
     refresh();
+}
+
+// What a lead can do with the chosen conversation stands in its menu and under single keys.
+void ListPane::connectActions()
+{
+    m_refusal->setObjectName(u"liveRefusal"_s);
+    m_refusal->setDismissable(true);
+    m_refusal->hide();
+    const auto choose = [this] { m_actions->choose(m_view->currentConversation()); };
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, choose);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, choose);
+    connect(m_view, &LiveView::menuAboutToShow, this, [this, choose](QMenu& menu) {
+        choose();
+        m_actions->addTo(menu);
+    });
+    connect(m_actions, &FloorActions::opened, this, &ListPane::opened);
+    connect(m_actions, &FloorActions::refused, this, [this](const QString& why) {
+        m_refusal->setText(tr("That was not done."), why);
+        m_refusal->setVisible(!why.isEmpty());
+    });
+    connect(m_refusal, &InlineMessage::dismissed, m_refusal, &QWidget::hide);
 }
 
 void ListPane::buildHeader()
@@ -184,9 +210,11 @@ void ListPane::refresh()
 
 void ListPane::addNextSteps()
 {
-    static_cast<QVBoxLayout*>(m_empty->layout())->insertWidget(m_empty->layout()->count() - 1, m_demo, 0, Qt::AlignHCenter);
-    connect(m_empty->button(), &QPushButton::clicked, this,
-            [this] { m_context.model.submit(SwitchPractice{true, m_context.session.agent}); });
+    static_cast<QVBoxLayout*>(m_empty->layout())
+        ->insertWidget(m_empty->layout()->count() - 1, m_demo, 0, Qt::AlignHCenter);
+    connect(m_empty->button(), &QPushButton::clicked, this, [this] {
+        m_context.model.submit(SwitchPractice{true, m_context.session.agent});
+    });
     connect(m_demo, &QPushButton::clicked, this,
             [this] { QDesktopServices::openUrl(QUrl(m_context.model.gatewayAddress() + u"/demo"_s)); });
 }

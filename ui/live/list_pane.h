@@ -14,6 +14,7 @@ class QPushButton;
 namespace signalbox {
 
 class EmptyState;
+class FloorActions;
 class InlineMessage;
 class LiveView;
 class PaneHeader;
@@ -36,6 +37,7 @@ Q_SIGNALS:
 
 private:
     void buildHeader();
+    void connectActions();
     QWidget* newFooter();
     void showColumnsMenu();
     void showOrderState();
@@ -52,7 +54,9 @@ private:
     QPushButton* m_columns;
     QPushButton* m_agentsToggle;
     InlineMessage* m_alert;
+    InlineMessage* m_refusal;
     LiveView* m_view;
+    FloorActions* m_actions;
     EmptyState* m_empty;
     QPushButton* m_demo;   // under the empty list: the page where one can write as a visitor
     QLabel* m_sorted;

@@ -39,10 +39,7 @@ void LiveFigures::Bucket::tick(Instant now)
 void LiveFigures::apply(const ChangeSet& changes)
 {
     for (const Conversation& conversation : changes.conversations) {
-        if (const auto known = m_shares.find(conversation.id); known != m_shares.end()) {
-            count(known->second, -1);
-            m_shares.erase(known);
-        }
+        forget(conversation.id);
         if (conversation.closedAt)
             continue;
         Share share;
@@ -58,6 +55,17 @@ void LiveFigures::apply(const ChangeSet& changes)
         count(share, 1);
         m_shares.emplace(conversation.id, std::move(share));
     }
+    for (const ConversationId& id : changes.erased)
+        forget(id);
+}
+
+void LiveFigures::forget(const ConversationId& id)
+{
+    const auto known = m_shares.find(id);
+    if (known == m_shares.end())
+        return;
+    count(known->second, -1);
+    m_shares.erase(known);
 }
 
 void LiveFigures::count(const Share& share, int sign)

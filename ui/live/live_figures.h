@@ -57,6 +57,7 @@ private:
         int waitingForVisitor = 0;
     };
 
+    void forget(const ConversationId& id);
     void count(const Share& share, int sign);
     QueueFigures figures(const Bucket* live, const Bucket* other) const;
 

@@ -18,23 +18,33 @@ LiveModel::LiveModel(const ConsoleModel& console, std::function<Instant()> now, 
 void LiveModel::apply(const ChangeSet& changes)
 {
     const int waitingBefore = changesWaiting();
-    for (const Conversation& conversation : changes.conversations) {
-        const auto known = m_rowOf.find(conversation.id);
-        if (known == m_rowOf.end() && conversation.closedAt)
-            continue;
-        const std::uint32_t at = store(conversation);
-        const LiveKey key = keyOf(m_rows[at], at);
-        const int position = m_order.positionOf(at);
-        const bool shown = position >= 0;
-        if (key != m_keys[at] || shown != belongs(m_rows[at]) || conversation.closedAt)
-            markDirty(at);
-        if (shown)
-            Q_EMIT dataChanged(index(position, 0), index(position, liveColumnCount - 1));
+    for (const Conversation& conversation : changes.conversations)
+        take(conversation);
+    for (const ConversationId& id : changes.erased) {
+        Conversation gone;   // nothing of it is shown any more, not even while the order is held
+        gone.id = id;
+        gone.closedAt = m_now();
+        take(gone);
     }
     if (!m_held)
         applyOrder();
     else if (changesWaiting() != waitingBefore)
         Q_EMIT changesWaitingChanged();
+}
+
+void LiveModel::take(const Conversation& conversation)
+{
+    const auto known = m_rowOf.find(conversation.id);
+    if (known == m_rowOf.end() && conversation.closedAt)
+        return;
+    const std::uint32_t at = store(conversation);
+    const LiveKey key = keyOf(m_rows[at], at);
+    const int position = m_order.positionOf(at);
+    const bool shown = position >= 0;
+    if (key != m_keys[at] || shown != belongs(m_rows[at]) || conversation.closedAt)
+        markDirty(at);
+    if (shown)
+        Q_EMIT dataChanged(index(position, 0), index(position, liveColumnCount - 1));
 }
 
 std::uint32_t LiveModel::store(const Conversation& conversation)

@@ -80,6 +80,7 @@ private:
         bool dirty = false;   // stands in m_dirty
     };
 
+    void take(const Conversation& conversation);
     std::uint32_t store(const Conversation& conversation);
     LiveKey keyOf(const Row& row, std::uint32_t at) const;
     bool belongs(const Row& row) const;

@@ -1,6 +1,8 @@
 #include "ui/live/live_page.h"
 
 #include "ui/live/floor_pane.h"
+#include "ui/live/floor_room.h"
+#include "ui/live/floor_tree_view.h"
 #include "ui/live/list_pane.h"
 #include "ui/live/live_view.h"
 #include "ui/live/queues_pane.h"
@@ -12,6 +14,7 @@
 #include <QKeyEvent>
 #include <QPushButton>
 #include <QSplitter>
+#include <QStackedWidget>
 
 namespace signalbox {
 
@@ -29,8 +32,10 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
       m_model(context.model, context.now),
       m_splitter(newSplitter(Qt::Horizontal, u"liveSplitter"_s)),
       m_queues(new QueuesPane(m_context, m_figures)),
+      m_centre(new QStackedWidget),
       m_list(new ListPane(m_context, m_model, m_figures)),
-      m_agents(new FloorPane(m_context))
+      m_floor(new FloorRoom(m_context, m_loads)),
+      m_agents(new FloorPane(m_context, m_loads))
 {
     ChangeSet known;
     for (const auto& [id, conversation] : context.model.conversations())
@@ -38,37 +43,71 @@ LivePage::LivePage(const PageContext& context, QWidget* parent)
     m_scale = context.theme.textScale();
     m_figures.tick(context.now());
     m_figures.apply(known);
+    m_loads.apply(known);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_splitter);
-    for (QWidget* pane : std::initializer_list<QWidget*>{m_queues, m_list, m_agents})
+    m_centre->addWidget(m_list);
+    m_centre->addWidget(m_floor);
+    for (QWidget* pane : std::initializer_list<QWidget*>{m_queues, m_centre, m_agents})
         m_splitter->addWidget(pane);
     m_splitter->setStretchFactor(1, 1);
     setWidths();
     m_splitter->restoreState(context.state.bytes(u"live/splitter"_s));
-    connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_context.state.setBytes(u"live/splitter"_s, m_splitter->saveState()); });
-    connect(&context.model, &ConsoleModel::changed, this, &LivePage::apply);
-    connect(m_queues, &QueuesPane::chose, this, [this](const QueueRow& chosen) {
-        m_list->showView(chosen.name, {chosen.view, chosen.queue, {}});
-    });
-    connect(m_queues, &QueuesPane::countEverythingAsked, this, [this](bool everything) {
-        m_figures.setCountEverything(everything);
-        tick();
-    });
-    connect(m_list, &ListPane::opened, this, &LivePage::opened);
-    connect(m_list->agentsToggle(), &QPushButton::toggled, m_agents, &QWidget::setVisible);
-    connect(&context.theme, &Theme::changed, this, [this] {
-        const double before = std::exchange(m_scale, m_context.theme.textScale());
-        if (before != m_scale)
-            setWidths();
-    });
-    connect(&m_second, &QTimer::timeout, this, &LivePage::tick);
+    connectParts();
     m_second.start(1000);
     tick();
 }
 
 LivePage::~LivePage() = default;
+
+void LivePage::connectParts()
+{
+    connect(m_splitter, &QSplitter::splitterMoved, this,
+            [this] { m_context.state.setBytes(u"live/splitter"_s, m_splitter->saveState()); });
+    connect(&m_context.model, &ConsoleModel::changed, this, &LivePage::apply);
+    connect(m_queues, &QueuesPane::chose, this, &LivePage::showChosen);
+    connect(m_queues, &QueuesPane::countEverythingAsked, this, [this](bool everything) {
+        m_figures.setCountEverything(everything);
+        tick();
+    });
+    connect(m_list, &ListPane::opened, this, &LivePage::opened);
+    connect(m_floor, &FloorRoom::opened, this, &LivePage::opened);
+    connect(m_agents, &FloorPane::opened, this, &LivePage::opened);
+    connect(m_agents, &FloorPane::agentChosen, this, &LivePage::showAgent);
+    connect(m_list->agentsToggle(), &QPushButton::toggled, this, &LivePage::placeAgents);
+    connect(&m_context.theme, &Theme::changed, this, [this] {
+        const double before = std::exchange(m_scale, m_context.theme.textScale());
+        if (before != m_scale)
+            setWidths();
+    });
+    connect(&m_second, &QTimer::timeout, this, &LivePage::tick);
+}
+
+void LivePage::showChosen(const QueueRow& chosen)
+{
+    const bool floor = chosen.kind == QueueRow::Kind::Floor;
+    m_centre->setCurrentWidget(floor ? static_cast<QWidget*>(m_floor) : m_list);
+    if (floor)
+        m_floor->refresh();
+    else
+        m_list->showView(chosen.name, {chosen.view, chosen.queue, {}});
+    placeAgents();
+}
+
+void LivePage::showFloor()
+{
+    m_queues->chooseFloor();
+    m_floor->view()->setFocus(Qt::OtherFocusReason);
+}
+
+void LivePage::showAgent(const AgentId& agent)
+{
+    showFloor();
+    m_floor->view()->select(agent);
+}
+
+void LivePage::showQueue(const QueueId& queue) { m_queues->chooseQueue(queue); }
 
 void LivePage::apply(const ChangeSet& changes)
 {
@@ -81,11 +120,19 @@ void LivePage::apply(const ChangeSet& changes)
     } else {
         m_model.apply(changes);
     }
-    if (!changes.agents.empty() || !changes.removedAgents.empty())
-        m_agents->refresh();
-    m_queues->refresh();
+    m_loads.apply(changes);
+    refreshFloor();
     m_list->refresh();
     tellCounts();
+}
+
+void LivePage::refreshFloor()
+{
+    m_agents->refresh();
+    if (m_centre->currentWidget() == m_floor)
+        m_floor->refresh();
+    m_queues->setHandsUp(int(m_loads.handsUp().size()));
+    m_queues->refresh();
 }
 
 void LivePage::tick()
@@ -93,8 +140,7 @@ void LivePage::tick()
     m_figures.tick(m_context.now());
     if (isVisible())
         m_list->view()->repaintTimes();
-    m_queues->refresh();
-    m_agents->refresh();
+    refreshFloor();
     m_list->refresh();
     tellCounts();
 }
@@ -104,6 +150,7 @@ void LivePage::tellCounts()
     const int before = std::exchange(m_shownOver, overTarget());
     if (before != m_shownOver)
         Q_EMIT countsChanged();
+    Q_EMIT ticked();
 }
 
 int LivePage::overTarget() const { return m_figures.all().overTarget; }
@@ -118,7 +165,7 @@ void LivePage::setWidths()
 {
     const Theme& theme = m_context.theme;
     m_queues->setMinimumWidth(theme.px(216));
-    m_list->setMinimumWidth(theme.px(520));
+    m_centre->setMinimumWidth(theme.px(520));
     m_agents->setMinimumWidth(theme.px(224));
     m_splitter->setSizes({theme.px(232), theme.px(1048), theme.px(248)});
     placeAgents();
@@ -128,7 +175,8 @@ void LivePage::placeAgents()
 {
     const bool room = width() >= m_context.theme.px(roomForAgents);
     m_list->agentsToggle()->setVisible(!room);
-    m_agents->setVisible(room || m_list->agentsToggle()->isChecked());
+    const bool floor = m_centre->currentWidget() == m_floor;   // which has the agents in its middle
+    m_agents->setVisible(!floor && (room || m_list->agentsToggle()->isChecked()));
 }
 
 void LivePage::keyPressEvent(QKeyEvent* event)
@@ -141,11 +189,16 @@ void LivePage::keyPressEvent(QKeyEvent* event)
         QWidget::keyPressEvent(event);
 }
 
-void LivePage::focusFilter() { m_list->focusFilter(); }
+void LivePage::focusFilter()
+{
+    if (m_centre->currentWidget() != m_list)
+        m_queues->chooseAllWaiting();   // where there is a list to filter
+    m_list->focusFilter();
+}
 
 void LivePage::focusNextPane(int step)
 {
-    const QList<QWidget*> panes{m_queues, m_list, m_agents};
+    const QList<QWidget*> panes{m_queues, m_centre, m_agents};
     qsizetype at = 0;
     for (qsizetype i = 0; i < panes.size(); ++i)
         if (panes[i]->isAncestorOf(focusWidget()))
@@ -157,6 +210,8 @@ void LivePage::focusNextPane(int step)
         m_queues->focusList();
     else if (panes[at] == m_agents)
         m_agents->focusList();
+    else if (m_centre->currentWidget() == m_floor)
+        m_floor->view()->setFocus(Qt::ShortcutFocusReason);
     else
         m_list->view()->setFocus(Qt::ShortcutFocusReason);
 }

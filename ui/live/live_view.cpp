@@ -211,14 +211,13 @@ void LiveView::contextMenuEvent(QContextMenuEvent* event)
         return;
     select(m_model.conversationAt(at.row()).id);
     QMenu menu(this);
-    const QAction* open = menu.addAction(tr("Open"));
+    menu.setObjectName(QStringLiteral("liveMenu"));
+    Q_EMIT menuAboutToShow(menu);
     m_menuOpen = true;
     updateHold();
-    const QAction* chosen = menu.exec(event->globalPos());
+    menu.exec(event->globalPos());
     m_menuOpen = false;
     updateHold();
-    if (chosen == open)
-        Q_EMIT opened(currentConversation());
 }
 
 }

@@ -7,6 +7,8 @@
 #include <QTableView>
 #include <QTimer>
 
+class QMenu;
+
 namespace signalbox {
 
 class LiveDelegate;
@@ -30,6 +32,7 @@ public:
 Q_SIGNALS:
     void opened(const signalbox::ConversationId& conversation);
     void holdChanged(bool held);
+    void menuAboutToShow(QMenu& menu);   // for the chosen conversation
 
 protected:
     void resizeEvent(QResizeEvent* event) override;

@@ -29,6 +29,8 @@ std::vector<QueueRow> QueuesModel::rowsNow() const
                     {},
                     tr("Waiting for visitor"),
                     {m_figures.aiWaitingForVisitor(), 0, {}}});
+    rows.push_back({QueueRow::Kind::Title, View::AllWaiting, {}, tr("People"), {}});
+    rows.push_back({QueueRow::Kind::Floor, View::AllWaiting, {}, tr("The floor"), {m_hands, 0, {}}});
     return rows;
 }
 
@@ -37,7 +39,7 @@ void QueuesModel::refresh(Instant now)
     m_now = now;
     std::vector<QueueRow> rows = rowsNow();
     const bool sameRows = std::ranges::equal(rows, m_rows, [](const QueueRow& a, const QueueRow& b) {
-        return a.view == b.view && a.queue == b.queue && a.name == b.name;
+        return a.kind == b.kind && a.view == b.view && a.queue == b.queue && a.name == b.name;
     });
     if (!sameRows) {
         beginResetModel();
@@ -62,6 +64,8 @@ QVariant QueuesModel::data(const QModelIndex& index, int role) const
         return row.name.toHtmlEscaped();
     if (role != Qt::AccessibleTextRole || row.kind == QueueRow::Kind::Title)
         return {};
+    if (row.kind == QueueRow::Kind::Floor)
+        return row.figures.waiting == 0 ? row.name : tr("%1, %2 hands raised").arg(row.name).arg(row.figures.waiting);
     QString spoken = tr("%1, %2 waiting").arg(row.name, formatCount(row.figures.waiting));
     if (row.figures.oldest)
         spoken += tr(", the oldest for %1").arg(formatSpan(std::chrono::floor<seconds>(m_now - *row.figures.oldest)));

@@ -72,13 +72,28 @@ private:
         painter.setPen(m_theme.color(ThemeColor::Text));
         painter.drawText(name, Qt::AlignLeft | Qt::AlignVCenter | Qt::TextSingleLine,
                          QFontMetrics(font).elidedText(row.name, Qt::ElideRight, name.width()));
-        paintDigits(painter, QRect(name.right() + 1, inner.y(), count, inner.height()), Qt::AlignRight, strong,
-                    waiting);
+        const QRect number(name.right() + 1, inner.y(), count, inner.height());
+        if (row.kind == QueueRow::Kind::Floor) {
+            paintHands(painter, number, strong, row.figures.waiting);
+            return;
+        }
+        paintDigits(painter, number, Qt::AlignRight, strong, waiting);
         if (!row.figures.oldest)
             return;
         const auto waited = std::chrono::floor<seconds>(m_model.shownAt() - *row.figures.oldest);
         painter.setPen(m_theme.color(row.figures.overTarget > 0 ? ThemeColor::Bad : ThemeColor::TextMuted));
         paintDigits(painter, inner, Qt::AlignRight, m_theme.font(TextStyle::Body), shortSpan(waited));
+    }
+
+    void paintHands(QPainter& painter, const QRect& number, const QFont& font, int hands) const
+    {
+        if (hands == 0)
+            return;
+        const int icon = m_theme.px(14);
+        painter.drawPixmap(number.right() + m_theme.px(8), number.y() + (number.height() - icon) / 2,
+                           m_theme.pixmap(QStringLiteral("flag"), ThemeColor::Note, icon, ratioOf(painter)));
+        painter.setPen(m_theme.color(ThemeColor::Note));
+        paintDigits(painter, number, Qt::AlignRight, font, formatCount(hands));
     }
 
     // The column is narrow: hours stand without their minutes.
@@ -152,6 +167,27 @@ void QueuesPane::choose(const QueueRow& row)
     Q_EMIT chose(row);
 }
 
+void QueuesPane::chooseRow(const std::function<bool(const QueueRow&)>& isWanted)
+{
+    for (int row = 0; row < m_model.rowCount(); ++row)
+        if (isWanted(m_model.rowAt(row)))
+            m_list->setCurrentIndex(m_model.index(row));
+}
+
+void QueuesPane::chooseAllWaiting() { m_list->setCurrentIndex(m_model.index(0)); }
+
+void QueuesPane::chooseFloor()
+{
+    chooseRow([](const QueueRow& row) { return row.kind == QueueRow::Kind::Floor; });
+}
+
+void QueuesPane::chooseQueue(const QueueId& queue)
+{
+    chooseRow([&](const QueueRow& row) {
+        return row.kind == QueueRow::Kind::View && row.view == LiveFilter::View::Queue && row.queue == queue;
+    });
+}
+
 QueueRow QueuesPane::chosen() const { return m_chosen; }
 
 void QueuesPane::refresh()
@@ -165,7 +201,7 @@ void QueuesPane::focusList() { m_list->setFocus(Qt::ShortcutFocusReason); }
 void QueuesPane::moveChoice(int step)
 {
     for (int row = m_list->currentIndex().row() + step; row >= 0 && row < m_model.rowCount(); row += step)
-        if (m_model.rowAt(row).kind == QueueRow::Kind::View) {
+        if (m_model.rowAt(row).kind != QueueRow::Kind::Title) {
             m_list->setCurrentIndex(m_model.index(row));
             return;
         }

@@ -5,6 +5,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 class QCheckBox;
 class QListView;
 
@@ -19,6 +21,10 @@ public:
 
     void refresh();
     void focusList();
+    void chooseAllWaiting();
+    void chooseFloor();
+    void chooseQueue(const QueueId& queue);
+    void setHandsUp(int hands) { m_model.setHandsUp(hands); }   // shown with the next refresh
     void moveChoice(int step);   // Ctrl+PgUp and PgDown of the page
     QueueRow chosen() const;
 
@@ -28,6 +34,7 @@ Q_SIGNALS:
 
 private:
     void choose(const QueueRow& row);
+    void chooseRow(const std::function<bool(const QueueRow&)>& isWanted);
 
     const PageContext& m_context;
     const LiveFigures& m_figures;

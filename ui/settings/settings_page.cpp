@@ -58,6 +58,14 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     m_sections->setCurrentRow(0);
 }
 
+QStringList SettingsPage::sectionNames() const
+{
+    QStringList names;
+    for (int row = 0; row < m_sections->count(); ++row)
+        names << m_sections->item(row)->text();
+    return names;
+}
+
 void SettingsPage::showSection(Section section) { m_sections->setCurrentRow(int(section)); }
 
 }

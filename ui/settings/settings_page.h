@@ -19,6 +19,7 @@ public:
     explicit SettingsPage(const PageContext& context, QWidget* parent = nullptr);
 
     void showSection(Section section);
+    QStringList sectionNames() const;   // in the order of Section
 
 private:
     QListWidget* m_sections;

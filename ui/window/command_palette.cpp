@@ -1,9 +1,10 @@
 #include "ui/window/command_palette.h"
 
-#include "ui/live/live_filter.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/themed.h"
+#include "ui/shared/ui_state.h"
+#include "ui/window/palette_delegate.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -19,60 +20,26 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int shownAtMost = 12;
-constexpr int actionRole = Qt::UserRole;
-constexpr int conversationRole = Qt::UserRole + 1;
-
-struct Hit {
-    int score;
-    QAction* action;
-    ConversationId conversation;
-    QString words;
-};
-
-void findConversations(const ConsoleModel& model, const QString& words, std::vector<Hit>& hits)
-{
-    const std::string wanted = folded(words.toStdString());
-    for (const auto& [id, conversation] : model.conversations()) {
-        if (!containsWords(folded(conversation.visitorName + ' ' + conversation.company + " #" + id.value), wanted))
-            continue;
-        const QString shown
-            = u"%1 %2 %3"_s.arg(line(conversation.visitorName, 60), line(conversation.company, 60), numberOf(id));
-        hits.push_back({paletteScore(shown, words), nullptr, id, shown.simplified()});
-    }
-}
-
-QString plainText(const QAction& action) { return QString(action.text()).remove(u'&'); }
+constexpr std::size_t shownAtMost = 12;
+constexpr qsizetype rememberedAtMost = 20;
+constexpr int forRecent = 8;   // on top of the score, about a beginning of a word
+constexpr std::chrono::milliseconds typingRests{200};
+const QString recentKey = u"palette/recent"_s;
 
 }
 
-int paletteScore(const QString& text, const QString& words)
-{
-    if (words.isEmpty())
-        return 1;
-    int score = 0;
-    qsizetype at = -1;
-    for (const QChar letter : words) {
-        if (letter.isSpace())
-            continue;
-        const qsizetype next = text.indexOf(letter, at + 1, Qt::CaseInsensitive);
-        if (next < 0)
-            return 0;
-        const bool begins = next == 0 || !text[next - 1].isLetterOrNumber();
-        score += 1 + (begins ? 6 : 0) + (next == at + 1 && at >= 0 ? 4 : 0);
-        at = next;
-    }
-    return text.compare(words, Qt::CaseInsensitive) == 0 ? score + 100 : score;   // what is named whole is meant
-}
-
-CommandPalette::CommandPalette(const PageContext& context, QList<QAction*> actions, QWidget* parent)
+CommandPalette::CommandPalette(const PageContext& context, QList<QAction*> actions, QStringList sections,
+                               QWidget* parent)
     : QDialog(parent, Qt::Popup),
       m_context(context),
       m_actions(std::move(actions)),
+      m_sections(std::move(sections)),
+      m_recent(context.state.string(recentKey).split(u'\n', Qt::SkipEmptyParts)),
       m_words(new QLineEdit),
       m_found(new QListWidget)
 {
     setObjectName(u"commandPalette"_s);
+    setAccessibleName(tr("Search or run a command"));
     setAttribute(Qt::WA_DeleteOnClose);
     setSurface(*this, context.theme, ThemeColor::Panel);
     auto* column = new QVBoxLayout(this);
@@ -86,58 +53,116 @@ CommandPalette::CommandPalette(const PageContext& context, QList<QAction*> actio
     m_found->setAccessibleName(tr("Results"));
     m_found->setFrameShape(QFrame::NoFrame);
     m_found->setFocusPolicy(Qt::NoFocus);
+    m_found->setMouseTracking(true);
+    m_found->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_found->setItemDelegate(new PaletteDelegate(context.theme, m_found));
     column->addWidget(m_words);
     column->addWidget(m_found);
-    setFixedSize(context.theme.px(520), context.theme.px(400));
-    connect(m_words, &QLineEdit::textChanged, this, &CommandPalette::search);
+    setFixedSize(context.theme.px(600), context.theme.px(32 * int(shownAtMost) + 60));
+    m_typing.setSingleShot(true);
+    m_typing.setInterval(typingRests);
+    connect(&m_typing, &QTimer::timeout, this, &CommandPalette::askForContacts);
+    connect(m_words, &QLineEdit::textChanged, this, [this] {
+        m_typing.start();
+        search();
+    });
     connect(m_found, &QListWidget::itemClicked, this, &CommandPalette::run);
-    search({});
+    connect(&context.port, &ConsolePort::contactsFound, this,
+            [this](const QString& words, const std::vector<ContactRow>& contacts) {
+                if (words != m_words->text().trimmed())
+                    return;
+                m_contacts = contacts;
+                search();
+            });
+    search();
     m_words->setFocus();
 }
 
-void CommandPalette::search(const QString& typed)
+void CommandPalette::askForContacts()
 {
-    const QString words = typed.trimmed();
-    std::vector<Hit> hits;
-    for (QAction* action : m_actions)
-        if (const int score = paletteScore(plainText(*action), words); score > 0)
-            hits.push_back({score + (action->isEnabled() ? 1 : 0), action, {}, plainText(*action)});
-    if (!words.isEmpty())
-        findConversations(m_context.model, words, hits);
-    std::ranges::stable_sort(hits, std::greater{}, &Hit::score);
+    if (const QString words = m_words->text().trimmed(); !words.isEmpty())
+        m_context.port.findContacts(words);
+}
+
+void CommandPalette::search()
+{
+    const QString words = m_words->text().trimmed();
+    std::vector<PaletteEntry> found = fittingActions(m_actions, words);
+    const auto add = [&found](std::vector<PaletteEntry> more) { std::ranges::move(more, std::back_inserter(found)); };
+    if (!words.isEmpty() || !m_recent.isEmpty()) {
+        add(fittingConversations(m_context.model, words));
+        add(fittingPeopleAndRules(m_context.model, words));
+        add(fittingSections(m_sections, words));
+        if (!words.isEmpty())
+            add(fittingContacts(m_contacts, words));
+    }
+    for (PaletteEntry& entry : found)
+        if (const qsizetype at = m_recent.indexOf(entry.key()); at >= 0)
+            entry.score += words.isEmpty() ? 1000 - int(at) : forRecent;
+        else if (words.isEmpty() && entry.kind != PaletteEntry::Kind::MenuCommand)
+            entry.score = 0;   // with nothing typed: what was chosen lately, then the commands
+    std::erase_if(found, [](const PaletteEntry& entry) { return entry.score == 0; });
+    std::ranges::stable_sort(found, std::greater{}, &PaletteEntry::score);
+    if (found.size() > shownAtMost)
+        found.resize(shownAtMost);
+    list(std::move(found));
+}
+
+void CommandPalette::list(std::vector<PaletteEntry> found)
+{
+    m_shown = std::move(found);
     m_found->clear();
-    for (size_t i = 0; i < std::min<size_t>(hits.size(), shownAtMost); ++i) {
-        const Hit& hit = hits[i];
-        QString shown = hit.words;
-        if (hit.action && !hit.action->shortcut().isEmpty())
-            shown += u"   "_s + hit.action->shortcut().toString(QKeySequence::NativeText);
-        if (hit.action && !hit.action->isEnabled())
-            shown += u"   "_s + tr("not possible here");
-        auto* item = new QListWidgetItem(
-            hit.action ? hit.action->icon() : m_context.theme.icon(u"chat"_s, ThemeColor::TextMuted), shown, m_found);
-        item->setData(actionRole, QVariant::fromValue(static_cast<QObject*>(hit.action)));
-        item->setData(conversationRole, text(hit.conversation.value));
-        item->setSizeHint(QSize(0, m_context.theme.px(28)));
-        if (hit.action && !hit.action->isEnabled())
+    for (const PaletteEntry& entry : m_shown) {
+        auto* item = new QListWidgetItem(entry.title, m_found);
+        const bool command = entry.kind == PaletteEntry::Kind::MenuCommand;
+        const QString right = command ? entry.detail : paletteKindName(entry.kind);
+        item->setData(PaletteDetail, command ? QString() : entry.detail);
+        item->setData(PaletteIcon, paletteKindIcon(entry.kind));
+        item->setData(PaletteKey, right);
+        item->setData(PaletteWhy, entry.why);
+        item->setToolTip(QString(entry.title + u' ' + entry.detail).trimmed().toHtmlEscaped());
+        item->setData(Qt::AccessibleTextRole,
+                      u"%1 %2 %3"_s.arg(entry.title, entry.detail, entry.enabled ? right : entry.why).simplified());
+        if (!entry.enabled)
             item->setFlags(Qt::NoItemFlags);
     }
-    if (hits.empty())
+    if (m_shown.empty())
         (new QListWidgetItem(tr("Nothing is called that."), m_found))->setFlags(Qt::NoItemFlags);
-    m_found->setCurrentRow(0);
+    m_found->setCurrentRow(-1);
+    step(1);
+}
+
+// To the next one that can be chosen.
+void CommandPalette::step(int by)
+{
+    for (int row = m_found->currentRow() + by; row >= 0 && row < m_found->count(); row += by)
+        if (m_found->item(row)->flags() & Qt::ItemIsEnabled) {
+            m_found->setCurrentRow(row);
+            m_words->setAccessibleDescription(m_found->item(row)->data(Qt::AccessibleTextRole).toString());
+            return;
+        }
+}
+
+void CommandPalette::remember(const PaletteEntry& entry)
+{
+    m_recent.removeAll(entry.key());
+    m_recent.prepend(entry.key());
+    m_recent = m_recent.mid(0, rememberedAtMost);
+    m_context.state.setString(recentKey, m_recent.join(u'\n'));
 }
 
 void CommandPalette::run()
 {
-    const QListWidgetItem* item = m_found->currentItem();
-    if (!item || !(item->flags() & Qt::ItemIsEnabled))
+    const int row = m_found->currentRow();
+    if (row < 0 || std::size_t(row) >= m_shown.size() || !m_shown[std::size_t(row)].enabled)
         return;
-    auto* action = qobject_cast<QAction*>(item->data(actionRole).value<QObject*>());
-    const ConversationId conversation{item->data(conversationRole).toString().toStdString()};
+    const PaletteEntry entry = m_shown[std::size_t(row)];
+    remember(entry);
     close();
-    if (action)
-        action->trigger();
-    else
-        Q_EMIT conversationChosen(conversation);
+    if (entry.kind != PaletteEntry::Kind::MenuCommand)
+        Q_EMIT chosen(entry);
+    else if (entry.action)
+        entry.action->trigger();
 }
 
 bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
@@ -146,10 +171,10 @@ bool CommandPalette::eventFilter(QObject* watched, QEvent* event)
         return QDialog::eventFilter(watched, event);
     switch (static_cast<QKeyEvent*>(event)->key()) {
     case Qt::Key_Down:
-        m_found->setCurrentRow(std::min(m_found->currentRow() + 1, m_found->count() - 1));
+        step(1);
         return true;
     case Qt::Key_Up:
-        m_found->setCurrentRow(std::max(m_found->currentRow() - 1, 0));
+        step(-1);
         return true;
     case Qt::Key_Return:
     case Qt::Key_Enter:

@@ -1,15 +1,11 @@
 #include "ui/window/help_dialogs.h"
 
 #include "ui/shared/buttons.h"
-#include "ui/shared/panes.h"
 #include "ui/shared/themed.h"
 
-#include <QAction>
 #include <QCoreApplication>
 #include <QDialog>
-#include <QGridLayout>
 #include <QLabel>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -43,37 +39,6 @@ void addClose(QDialog& dialog)
     dialog.layout()->setAlignment(close, Qt::AlignRight);
 }
 
-}
-
-QDialog* newShortcutsDialog(const PageContext& context, const QList<QAction*>& actions, QWidget* parent)
-{
-    QDialog* dialog = newDialog(context, tr("Keyboard shortcuts"), u"shortcutsDialog"_s, parent);
-    auto* sheet = new QWidget;
-    auto* grid = new QGridLayout(sheet);
-    grid->setContentsMargins(0, 0, context.theme.px(12), 0);
-    grid->setVerticalSpacing(context.theme.px(6));
-    grid->setColumnStretch(0, 1);
-    const auto add = [&](const QString& what, const QString& key) {
-        const int row = grid->rowCount();
-        grid->addWidget(newLabel(what, context.theme), row, 0);
-        grid->addWidget(newKeyCap(context.theme, key), row, 1, Qt::AlignRight);
-    };
-    for (const QAction* action : actions)
-        if (!action->shortcut().isEmpty())
-            add(QString(action->text()).remove(u'&'), action->shortcut().toString(QKeySequence::NativeText));
-    add(tr("Filter the list, in Live"), u"/"_s);
-    add(tr("Apply the order, in the live list"), u"R"_s);
-    add(tr("Open the chosen conversation, in the live list"), u"Enter"_s);
-    auto* scroll = new QScrollArea;
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(sheet);
-    scroll->viewport()->setAutoFillBackground(false);
-    sheet->setAutoFillBackground(false);
-    dialog->layout()->addWidget(scroll);
-    addClose(*dialog);
-    dialog->resize(context.theme.px(480), context.theme.px(560));
-    return dialog;
 }
 
 QDialog* newAboutDialog(const PageContext& context, QWidget* parent)

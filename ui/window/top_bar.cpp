@@ -5,9 +5,9 @@
 #include "ui/shared/console_model.h"
 #include "ui/shared/elided_label.h"
 #include "ui/shared/format_text.h"
-#include "ui/shared/presence_shape.h"
 #include "ui/shared/style_paint.h"
 #include "ui/window/desk_menu.h"
+#include "ui/window/presence_picker.h"
 #include "ui/window/search_button.h"
 
 #include <QHBoxLayout>
@@ -27,7 +27,7 @@ TopBar::TopBar(const PageContext& context, QWidget* parent)
       m_menus(new QMenuBar),
       m_search(new SearchButton(context.theme)),
       m_bell(newIconButton(context.theme, u"bell"_s, tr("Alerts"), u"bell"_s)),
-      m_presence(newButton({}, u"presencePicker"_s)),
+      m_presence(new PresencePicker(m_context, this)),
       m_avatar(new Avatar(context.theme)),
       m_desk(newButton({}, u"desk"_s))
 {
@@ -52,15 +52,13 @@ TopBar::TopBar(const PageContext& context, QWidget* parent)
     row->addStretch(1);
     row->addWidget(m_search, 0);
     row->addStretch(1);
-    for (QPushButton* button : {m_presence, m_desk})
-        button->setProperty("quiet", true);
+    m_desk->setProperty("quiet", true);
     row->addWidget(m_bell);
     row->addWidget(m_presence);
     row->addWidget(m_avatar);
     row->addWidget(m_desk);
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchAsked);
     connect(m_bell, &QToolButton::clicked, this, &TopBar::showAlerts);
-    connect(m_presence, &QPushButton::clicked, this, &TopBar::showPresenceMenu);
     connect(m_desk, &QPushButton::clicked, this, &TopBar::showDeskMenu);
     connect(&context.model, &ConsoleModel::changed, this, &TopBar::refresh);
     connect(&context.model, &ConsoleModel::sessionChanged, this, &TopBar::refresh);
@@ -74,14 +72,6 @@ void TopBar::refresh()
     const QString company = line(m_context.model.profile().name, 60);
     m_workspace->setText(company.isEmpty() ? tr("Signalbox") : company);
     const Session& session = m_context.session;
-    const AgentOnScreen* me = m_context.model.agent(session.agent);
-    m_presence->setVisible(me != nullptr);
-    if (me) {
-        m_presence->setText(presenceName(me->presence));
-        m_presence->setIcon(presenceIcon(m_context.theme, me->presence));
-        m_presence->setAccessibleName(tr("Presence: %1").arg(presenceName(me->presence)));
-        m_presence->setToolTip(tr("While you are online, conversations are offered to you."));
-    }
     m_avatar->setVisible(!session.name.isEmpty());
     m_avatar->setPerson(session.name, AvatarKind::Agent);
     m_desk->setText(session.name.isEmpty() ? tr("Who is at this desk?")
@@ -108,20 +98,6 @@ void TopBar::showAlerts()
         connect(action, &QAction::triggered, this, [this, alert] { Q_EMIT alertChosen(alert.conversation); });
     }
     menu->popup(m_bell->mapToGlobal(QPoint(m_bell->width() - menu->sizeHint().width(), m_bell->height() + 4)));
-}
-
-void TopBar::showPresenceMenu()
-{
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(u"presenceMenu"_s);
-    for (const Presence presence : {Presence::Online, Presence::Away, Presence::OnBreak, Presence::Offline}) {
-        QAction* action = menu->addAction(presenceIcon(m_context.theme, presence), presenceName(presence));
-        connect(action, &QAction::triggered, this, [this, presence] {
-            m_context.model.submit(SetPresence{m_context.session.agent, presence});
-        });
-    }
-    menu->popup(m_presence->mapToGlobal(QPoint(0, m_presence->height() + 4)));
 }
 
 void TopBar::showDeskMenu()

@@ -13,6 +13,7 @@ namespace signalbox {
 
 class Avatar;
 class ElidedLabel;
+class PresencePicker;
 
 // The bar at the top: mark, workspace, menus, search, alerts, my presence, and who sits here.
 class TopBar : public QWidget {
@@ -34,7 +35,6 @@ protected:
 private:
     void refresh();
     void showAlerts();
-    void showPresenceMenu();
     void showDeskMenu();
 
     PageContext m_context;
@@ -42,7 +42,7 @@ private:
     QMenuBar* m_menus;
     QPushButton* m_search;
     QToolButton* m_bell;
-    QPushButton* m_presence;
+    PresencePicker* m_presence;
     Avatar* m_avatar;
     QPushButton* m_desk;
 };
