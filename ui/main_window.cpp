@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "ui/contacts/contacts_page.h"
 #include "ui/conversation/conversation_page.h"
 #include "ui/live/live_page.h"
 #include "ui/live/wall_figures.h"
@@ -61,12 +62,15 @@ void MainWindow::Parts::buildPlaces()
     live = new LivePage(context);
     work = new ConversationPage(context);
     policies = new PoliciesPage(context);
+    contacts = new ContactsPage(context);
     settings = new SettingsPage(context);
     wallFigures = new WallFigures(context, &window);
     pages = new QStackedWidget;
-    for (QWidget* page : std::initializer_list<QWidget*>{live, work, policies, settings})
+    for (QWidget* page : std::initializer_list<QWidget*>{live, work, policies, contacts, settings})
         pages->addWidget(page);
     connect(live, &LivePage::opened, &window, [this](const ConversationId& id) { window.openConversation(id); });
+    connect(contacts, &ContactsPage::opened, &window,
+            [this](const ConversationId& id) { window.openConversation(id); });
     connect(live, &LivePage::countsChanged, &window, [this] { showCounts(); });
     connect(work, &ConversationPage::attentionChanged, &window, [this](int count) {
         attention = count;
@@ -97,6 +101,7 @@ void MainWindow::Parts::buildLayout()
     button(Place::Live, u"live"_s, tr("Live"), u"railLive"_s);
     button(Place::Work, u"work"_s, tr("My work"), u"railWork"_s);
     button(Place::Policies, u"policies"_s, tr("Policies"), u"railPolicies"_s);
+    button(Place::Contacts, u"contacts"_s, tr("Contacts"), u"railContacts"_s);
     button(Place::Settings, u"settings"_s, tr("Settings"), u"railSettings"_s);
     const auto banner = [this](MessageKind kind, const QString& name) {
         auto* made = new InlineMessage(context.theme, kind);
@@ -150,8 +155,9 @@ void MainWindow::Parts::showBanners()
 void MainWindow::Parts::orderRail()
 {
     const bool agent = context.session.role == Role::Agent;
-    const QList<Place> wanted = agent ? QList<Place>{Place::Work, Place::Live, Place::Policies, Place::Settings}
-                                      : QList<Place>{Place::Live, Place::Work, Place::Policies, Place::Settings};
+    const QList<Place> wanted = agent
+        ? QList<Place>{Place::Work, Place::Live, Place::Policies, Place::Contacts, Place::Settings}
+        : QList<Place>{Place::Live, Place::Work, Place::Policies, Place::Contacts, Place::Settings};
     const bool first = order.isEmpty();
     if (wanted == order)
         return;
@@ -173,7 +179,8 @@ void MainWindow::Parts::showPlace(Place place)
 {
     shown = place;
     const QMap<Place, QWidget*> page{
-        {Place::Live, live}, {Place::Work, work}, {Place::Policies, policies}, {Place::Settings, settings}};
+        {Place::Live, live}, {Place::Work, work}, {Place::Policies, policies},
+        {Place::Contacts, contacts}, {Place::Settings, settings}};
     pages->setCurrentWidget(page[place]);
     buttons[place]->setChecked(true);
     placeActions[place]->setChecked(true);

@@ -1,3 +1,4 @@
+#include "ui/contacts/contacts_page.h"
 #include "ui/conversation/conversation_page.h"
 #include "ui/live/live_page.h"
 #include "ui/live/wall_board.h"
@@ -35,6 +36,9 @@ void MainWindow::Parts::goTo(const PaletteEntry& entry)
         settings->showSection(SettingsPage::Section(entry.id.toInt()));
         break;
     case PaletteEntry::Kind::Contact:
+        showPlace(Place::Contacts);
+        contacts->showContact(ContactId{id});
+        break;
     case PaletteEntry::Kind::MenuCommand:
         break;
     }

@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace signalbox {
 
+class ContactsPage;
 class ConversationPage;
 class InlineMessage;
 class LivePage;
@@ -67,6 +68,7 @@ struct MainWindow::Parts {
     LivePage* live = nullptr;
     ConversationPage* work = nullptr;
     PoliciesPage* policies = nullptr;
+    ContactsPage* contacts = nullptr;
     SettingsPage* settings = nullptr;
     WallFigures* wallFigures = nullptr;
     QPointer<WallBoard> wallBoard;   // while it is open

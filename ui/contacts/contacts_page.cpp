@@ -51,8 +51,8 @@ ContactsPage::ContactsPage(const PageContext& context, QWidget* parent)
 
 void ContactsPage::showContact(const ContactId& contact)
 {
-    m_list->choose(contact);
-    reload();
+    m_list->bringToFront(contact);
+    m_contact->show(contact);
 }
 
 void ContactsPage::focusSearch() { m_list->focusSearch(); }

@@ -72,11 +72,14 @@ void ContactsPane::reload()
     if (m_asked)
         return;
     m_asked = true;
-    m_context.port.findContacts(m_search->text().trimmed());
+    m_askedWords = m_search->text().trimmed();
+    m_context.port.findContacts(m_askedWords);
 }
 
 void ContactsPane::show(const QString& words, const std::vector<ContactRow>& rows)
 {
+    if (!m_asked || words != m_askedWords)
+        return;   // somebody else asked that
     m_asked = false;
     if (m_again || words != m_search->text().trimmed())
         return reload();
@@ -92,7 +95,7 @@ void ContactsPane::show(const QString& words, const std::vector<ContactRow>& row
     m_stack->setCurrentIndex(rows.empty() ? 1 : 0);
     if (m_model.rowOf(before) >= 0)
         choose(before);
-    else if (!rows.empty())
+    else if (!rows.empty() && m_wanted.empty())
         m_list->setCurrentIndex(m_model.index(0));
     tellChosen();
 }
@@ -101,8 +104,7 @@ void ContactsPane::choose(const ContactId& contact)
 {
     const int row = m_model.rowOf(contact);
     m_wanted = row < 0 ? contact : ContactId{};
-    if (row >= 0)
-        m_list->setCurrentIndex(m_model.index(row));
+    m_list->setCurrentIndex(row < 0 ? QModelIndex() : m_model.index(row));
 }
 
 ContactId ContactsPane::chosenId() const
@@ -116,6 +118,13 @@ void ContactsPane::tellChosen()
     const ContactId now = chosenId();
     if (std::exchange(m_told, now) != now)
         Q_EMIT chosen(now);
+}
+
+void ContactsPane::bringToFront(const ContactId& contact)
+{
+    m_search->clear();
+    choose(contact);
+    reload();
 }
 
 void ContactsPane::focusSearch()

@@ -22,8 +22,8 @@ public:
     explicit ContactsPane(const PageContext& context, QWidget* parent = nullptr);
 
     void reload();   // asks again for what is shown
-    void choose(const ContactId& contact);
-    ContactId chosenId() const;   // empty: none
+    void bringToFront(const ContactId& contact);   // whatever was searched for
+    ContactId chosenId() const;                    // empty: none
     void focusSearch();
 
 Q_SIGNALS:
@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 private:
     void build();
+    void choose(const ContactId& contact);
     void show(const QString& words, const std::vector<ContactRow>& rows);
     void tellChosen();
 
@@ -41,7 +42,8 @@ private:
     QListView* m_list;
     QStackedLayout* m_stack = nullptr;
     EmptyState* m_empty;
-    bool m_asked = false;   // an answer is on its way
+    bool m_asked = false;   // an answer to these words is on its way
+    QString m_askedWords;
     bool m_again = false;   // and will be out of date
     ContactId m_wanted;     // to be chosen when it is there
     ContactId m_told;
