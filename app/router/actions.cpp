@@ -3,6 +3,7 @@
 #include "app/router/ai_path.h"
 #include "app/router/ai_words.h"
 #include "app/router/alerts.h"
+#include "app/router/follow_ups.h"
 #include "app/router/handoff.h"
 
 #include <algorithm>
@@ -98,8 +99,12 @@ public:
     void operator()(const FollowUp& action)
     {
         if (m_anew)
-            m_work.emit(FollowUpSet{m_id, at() + action.after, action.owner, action.note,
-                                    m_decision.policy.value_or(PolicyId{})},
+            m_work.emit(FollowUpSet{m_id,
+                                    freeMoment(state(), at() + action.after),
+                                    action.owner,
+                                    action.note,
+                                    m_decision.policy.value_or(PolicyId{}),
+                                    {}},
                         at());
     }
     void operator()(const CallWebhook& action)
@@ -132,10 +137,15 @@ private:
         return owner == OwnerKind::Ai || (owner == OwnerKind::Queue && !placedByHand(state()));
     }
 
+    // A person gave it back to the AI, which keeps it as long as it knows what to say.
+    bool givenBackToAi() const { return state().row.owner.kind == OwnerKind::Ai && placedByHand(state()); }
+
     void toQueue(const QueueId& queue, const AgentId& agent, const std::string& reason)
     {
         m_ownerChosen = true;
-        if (mayMove())
+        if (givenBackToAi())
+            answerOrHandOff(m_work, m_id, {AnswerWithAi{}.minScore, queue}, m_cause, reason);
+        else if (mayMove())
             moveToQueue(m_work, m_id, {openQueue(m_work.rules(), queue, at()), agent}, reason);
     }
 

@@ -73,6 +73,8 @@ std::string whyNoAnswer(const Cause& cause, double minScore)
 void handOff(Work& work, const ConversationId& id, const QueueId& queue, const std::string& reason)
 {
     const Instant at = work.momentFor(work.conversation(id).row);
+    if (placedByHand(work.conversation(id)))   // a person gave it back to the AI: that is over
+        work.emit(ContextChanged{id, {{std::string(placedByHandAttribute), std::nullopt, "router", std::nullopt}}}, at);
     moveToQueue(work, id, {openQueue(work.rules(), queue, at), {}}, reason);
 }
 

@@ -59,6 +59,20 @@ std::string nobodyThere()
 
 std::string joined(const std::string& agent) { return agent + " joined"; }
 
+std::string withTheAiAgain() { return "The AI assistant answers again"; }
+
+std::string passedOnToAbsent(const std::string& agent, Presence presence)
+{
+    if (presence == Presence::Offline)
+        return agent + " is offline. What the visitor writes meanwhile is offered to somebody else.";
+    return agent + (presence == Presence::OnBreak ? " is on a break" : " is away") + ". It waits for them.";
+}
+
+std::string movedByLead(const std::string& lead, const std::string& formerOwner)
+{
+    return lead + " took this conversation from " + formerOwner + ".";
+}
+
 std::string webhookNotSetUp(const std::string& webhook)
 {
     return "Webhook " + webhook + " is not set up, nothing was sent.";

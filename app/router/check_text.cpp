@@ -19,4 +19,9 @@ Result<void> checkText(std::string_view text, std::size_t mostBytes, std::string
     return {};
 }
 
+Result<void> checkOptionalText(std::string_view text, std::size_t mostBytes, std::string_view what)
+{
+    return text.empty() ? Result<void>() : checkText(text, mostBytes, what);
+}
+
 }

@@ -10,5 +10,7 @@ namespace signalbox {
 // Foreign text before it is kept: at least one byte, at most `mostBytes`, well-formed UTF-8 and no NUL. `what` starts the
 // sentence of the error: "The message".
 Result<void> checkText(std::string_view text, std::size_t mostBytes, std::string_view what);
+// The same of a text that may be left out.
+Result<void> checkOptionalText(std::string_view text, std::size_t mostBytes, std::string_view what);
 
 }

@@ -168,6 +168,7 @@ struct Projection {
     }
     void operator()(const ConversationCorrected& event)
     {
+        state.corrected.insert_or_assign(event.subject, event.after);
         if (event.subject != "tier")
             return;
         state.row.tier = {event.after};
@@ -183,7 +184,12 @@ struct Projection {
     {
         std::erase_if(state.followUps, [&](const FollowUpSet& followUp) { return followUp.due == event.due; });
     }
-    void operator()(const AlertRaised& event) { state.alertsRaised.insert_or_assign(event.alert, at); }
+    void operator()(const AlertRaised& event)
+    {
+        state.alertsRaised.insert_or_assign(event.alert, at);
+        if (event.alert.value == followUpAlert)
+            std::erase_if(state.followUps, [&](const FollowUpSet& followUp) { return followUp.due <= at; });
+    }
     void operator()(const FollowUpSet& event) { state.followUps.push_back(event); }
     void letGoOfHandling()
     {
@@ -219,6 +225,12 @@ bool placedByHand(const ConversationState& state)
 {
     const ContextEntry* entry = state.context.find(placedByHandAttribute);
     return entry && entry->value == Value(true);
+}
+
+bool mayReply(const Conversation& row, const AgentId& agent)
+{
+    return row.owner.kind == OwnerKind::Agent
+        && (row.owner.agent == agent || std::ranges::find(row.invited, agent) != row.invited.end());
 }
 
 MessageId followUpNoteId(const ConversationId& conversation, Instant due)

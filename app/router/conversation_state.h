@@ -25,8 +25,9 @@ struct ConversationState {
     Instant tierSince{};                // when decisions gave it its tier
     std::vector<QueueId> sentTo;        // where decisions sent it since anything but time changed, oldest first
     std::map<AlertId, Instant> alertsRaised;
-    std::vector<FollowUpSet> followUps;   // those not reminded of yet
-    std::string visitorText;              // the visitor's last message, whole
+    std::vector<FollowUpSet> followUps;             // those not reminded of yet and not ended
+    std::map<std::string, std::string> corrected;   // by subject, what people put right last
+    std::string visitorText;                        // the visitor's last message, whole
     std::int64_t visitorMessages = 0;
 };
 
@@ -36,8 +37,15 @@ void project(ConversationState& state, const EventPayload& payload, Instant at);
 // A person moved it by hand: decisions leave its queue alone.
 inline constexpr std::string_view placedByHandAttribute = "conversation.placed_by_hand";
 bool placedByHand(const ConversationState& state);
+// A person passed it on to this team: nobody else is offered it.
+inline constexpr std::string_view wantedTeamAttribute = "conversation.wanted_team";
 
-// The note that marks a follow-up as done has an id made from the moment it was due.
+// The owner and those who were invited.
+bool mayReply(const Conversation& row, const AgentId& agent);
+
+// Whoever is reminded of a follow-up gets this alert. It is for all of the conversation that are due by then.
+inline constexpr std::string_view followUpAlert = "follow_up";
+// The note of a reminder has an id made from the moment it was due.
 MessageId followUpNoteId(const ConversationId& conversation, Instant due);
 
 }

@@ -2,6 +2,7 @@
 
 #include "app/router/actions.h"
 #include "app/router/alerts.h"
+#include "app/router/owing.h"
 #include "model/domain/names.h"
 
 #include <algorithm>
@@ -60,8 +61,8 @@ DecisionInput inputFor(Work& work, const ConversationState& state)
     input.context = &state.context;
     input.signalsObserved = &state.signalsObserved;
     input.floor = liveValues(work, state);
-    if (state.decision && !state.row.tier.empty())
-        input.tierBefore = TierHeld{state.row.tier, state.tierSince};
+    if (state.decision && !state.decision->tier.empty())   // not the one a person gave it: that is none of the engine's
+        input.tierBefore = TierHeld{state.decision->tier, state.tierSince};
     if (state.decision && state.decision->rulebookVersion == work.rules().version())
         input.sentTo = state.sentTo;
     return input;
@@ -76,8 +77,7 @@ void decideBeside(Work& work, const ConversationState& state, const Decision& de
     DecisionInput input = inputFor(work, state);
     addQueueValues(input.floor, work, shadow.rules(), decision.at);
     const bool onlyTimePassed = cause.kind == Cause::Kind::TimePassed || cause.kind == Cause::Kind::RulesChanged;
-    shadow.decide(
-        {state, work.rules(), decision, shadow.rules().engine().close(input, decision.at), onlyTimePassed});
+    shadow.decide({state, work.rules(), decision, shadow.rules().engine().close(input, decision.at), onlyTimePassed});
 }
 
 bool doesTheSame(const Decision& decision, const std::optional<Decision>& last)
@@ -92,19 +92,6 @@ bool firesAnew(const Decision& decision, const std::optional<Decision>& last)
 {
     return !last || decision.policy != last->policy || decision.byException != last->byException
         || decision.actions != last->actions;
-}
-
-// A changed tier changes until when the person who waits is to be answered; since when they wait stays.
-void keepDeadlineInStep(Work& work, const ConversationId& id, const Decision& decision)
-{
-    const Conversation& row = work.conversation(id).row;
-    if (!row.waitingSince)
-        return;
-    std::optional<Instant> answerBy;
-    if (decision.responseTarget)
-        answerBy = *row.waitingSince + *decision.responseTarget;
-    if (answerBy != row.answerBy)
-        work.emit(AnswerOwed{id, row.waitingSince, answerBy}, work.momentFor(row));
 }
 
 }
@@ -156,7 +143,7 @@ void decideAndCarryOut(Work& work, const ConversationId& id, const Cause& cause)
         work.emit(DecisionMade{decision}, at);
     }
     carryOut(work, id, decision, cause, anew);
-    keepDeadlineInStep(work, id, decision);
+    keepDeadlineInStep(work, id);
     soundAlerts(work, id, decision);
 }
 

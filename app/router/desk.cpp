@@ -1,21 +1,24 @@
 #include "app/router/desk.h"
 
-#include "app/router/ai_words.h"
 #include "app/router/check_text.h"
+#include "app/router/closing.h"
 #include "app/router/contacts_desk.h"
+#include "app/router/corrections.h"
+#include "app/router/follow_ups.h"
 #include "app/router/handling.h"
 #include "app/router/handoff.h"
-#include "app/router/known_messages.h"
+#include "app/router/looking.h"
+#include "app/router/moves.h"
 #include "app/router/offers.h"
+#include "app/router/presence.h"
 #include "app/router/rights.h"
 #include "app/router/settings_desk.h"
+#include "app/router/writing.h"
 
 namespace signalbox {
 namespace {
 
-constexpr std::size_t mostMessageBytes = 16 * 1024;
-constexpr std::size_t mostNoteBytes = 16 * 1024;
-constexpr std::size_t mostOutcomeBytes = 200;
+constexpr std::size_t mostReasonBytes = 200;
 
 // Why an offer cannot be taken any more, kindly.
 std::string whatBecameOf(Work& work, const OfferId& id, const AgentId& agent)
@@ -48,18 +51,6 @@ class Desk {
 public:
     explicit Desk(Work& work) : m_work(work) { }
 
-    Result<void> operator()(const SetPresence& command)
-    {
-        const auto agent = knownAgent(m_work.floor, command.agent);
-        if (!agent)
-            return tl::unexpected(agent.error());
-        if ((*agent)->presence == command.presence)
-            return {};
-        m_work.emit(PresenceChanged{command.agent, command.presence});
-        afterPresenceChange(m_work, command.agent);
-        return {};
-    }
-
     Result<void> operator()(const AcceptOffer& command)
     {
         if (const auto agent = knownAgent(m_work.floor, command.agent); !agent)
@@ -81,27 +72,9 @@ public:
         const auto offer = standingOffer(m_work, command.offer, command.agent);
         if (!offer)
             return tl::unexpected(offer.error());
-        if (!command.reason.empty())
-            if (auto fit = checkText(command.reason, mostOutcomeBytes, "The reason"); !fit)
-                return fit;
+        if (auto fit = checkOptionalText(command.reason, mostReasonBytes, "The reason"); !fit)
+            return fit;
         endOffer(m_work, *offer, OfferOutcome::Declined, command.reason);
-        return {};
-    }
-
-    Result<void> operator()(const TakeConversation& command)
-    {
-        if (const auto agent = knownAgent(m_work.floor, command.agent); !agent)
-            return tl::unexpected(agent.error());
-        const auto state = openConversation(m_work, command.conversation);
-        if (!state)
-            return tl::unexpected(state.error());
-        const Owner& owner = (*state)->row.owner;
-        if (owner.kind == OwnerKind::Agent && owner.agent == command.agent)
-            return {};
-        if (owner.kind == OwnerKind::Agent)
-            return failure(m_work.floor.agentName(owner.agent) + " has this conversation.", command.conversation.value);
-        withdrawOffer(command.conversation, "Taken by " + m_work.floor.agentName(command.agent));
-        giveToAgent(m_work, command.conversation, command.agent, "Taken by hand");
         return {};
     }
 
@@ -110,15 +83,18 @@ public:
         const auto state = openConversation(m_work, command.conversation);
         if (!state)
             return tl::unexpected(state.error());
-        const Owner owner = (*state)->row.owner;
-        if (owner.kind != OwnerKind::Agent)
+        const Conversation& row = (*state)->row;
+        if (row.owner.kind != OwnerKind::Agent)
             return failure("Take the conversation first: nobody has it yet.", command.conversation.value);
-        if (owner.agent != command.agent)
-            return failure(m_work.floor.agentName(owner.agent) + " has this conversation; only they can reply.",
+        if (!mayReply(row, command.agent))
+            return failure(m_work.floor.agentName(row.owner.agent) + " has this conversation; only they can reply.",
                            command.conversation.value);
-        if (auto said = write(command.conversation, command.agent, command.message, command.text, false); !said)
+        if (auto said = write(
+                m_work, {command.conversation, command.agent, command.message, command.text, false, {}, command.files});
+            !said)
             return said;
-        if (m_work.conversation(command.conversation).row.waitingSince)
+        typesNoMore(m_work, command.agent);
+        if (row.waitingSince)
             m_work.emit(AnswerOwed{command.conversation, std::nullopt, std::nullopt});
         return {};
     }
@@ -129,92 +105,18 @@ public:
             return tl::unexpected(agent.error());
         if (const auto state = openConversation(m_work, command.conversation); !state)
             return tl::unexpected(state.error());
-        return write(command.conversation, command.agent, command.message, command.text, true);
+        typesNoMore(m_work, command.agent);
+        return write(m_work,
+                     {command.conversation, command.agent, command.message, command.text, true, command.mentions, {}});
     }
 
-    Result<void> operator()(const AgentTyping& command)
-    {
-        const ConversationState* state = m_work.floor.find(command.conversation);
-        if (state && state->row.owner.kind == OwnerKind::Agent && state->row.owner.agent == command.agent)
-            m_work.agentsTyping.push_back(command.conversation);
-        return {};
-    }
-
-    Result<void> operator()(const TransferConversation& command)
-    {
-        const auto state = openConversation(m_work, command.conversation);
-        if (!state)
-            return tl::unexpected(state.error());
-        if (auto right = mayActOn(m_work.floor, (*state)->row, command.by); !right)
-            return right;
-        if (!m_work.rules().queue(command.queue))
-            return failure("There is no queue \"" + command.queue.value + "\" in the live rulebook.",
-                           command.queue.value);
-        if (!command.note.empty())
-            if (auto said = write(command.conversation, command.by, {}, command.note, true); !said)
-                return said;
-        m_work.emit(
-            ContextChanged{command.conversation,
-                           {ContextChange{std::string(placedByHandAttribute), Value(true), "agent", std::nullopt}}});
-        moveToQueue(m_work, command.conversation, {command.queue, {}},
-                    "Passed on by " + m_work.floor.agentName(command.by));
-        return {};
-    }
-
-    Result<void> operator()(const CloseConversation& command)
-    {
-        const auto state = openConversation(m_work, command.conversation);
-        if (!state)
-            return tl::unexpected(state.error());
-        if (auto right = mayActOn(m_work.floor, (*state)->row, command.by); !right)
-            return right;
-        if (!command.outcome.empty())
-            if (auto fit = checkText(command.outcome, mostOutcomeBytes, "The outcome"); !fit)
-                return fit;
-        withdrawOffer(command.conversation, "The conversation was closed");
-        m_work.emit(ConversationClosed{command.conversation, command.by, command.outcome, command.value});
-        return {};
-    }
-
-    template <class SettingsCommand>
-    Result<void> operator()(const SettingsCommand& command)
+    template <class Other>
+    Result<void> operator()(const Other& command)
     {
         return change(m_work, command);
     }
 
 private:
-    void withdrawOffer(const ConversationId& id, const std::string& reason)
-    {
-        if (const Offer* offer = m_work.floor.offerFor(id))
-            endOffer(m_work, Offer(*offer), OfferOutcome::Withdrawn, reason);
-    }
-
-    // Adds what an agent wrote; the same message again adds nothing.
-    Result<void> write(const ConversationId& id, const AgentId& agent, const MessageId& messageId,
-                       const std::string& text, bool internal)
-    {
-        if (auto fit
-            = checkText(text, internal ? mostNoteBytes : mostMessageBytes, internal ? "The note" : "The message");
-            !fit)
-            return fit;
-        if (!messageId.empty()) {
-            if (auto fit = checkMessageId(messageId); !fit)
-                return fit;
-            if (findMessage(m_work, messageId, m_work.conversation(id).row.visitor))
-                return {};
-        }
-        Message message;
-        message.id = messageId;
-        message.author = Author::Agent;
-        message.agent = agent;
-        message.authorName = m_work.floor.agentName(agent);
-        message.text = text;
-        message.internalNote = internal;
-        message.at = m_work.now;
-        m_work.say(id, std::move(message));
-        return {};
-    }
-
     Work& m_work;
 };
 

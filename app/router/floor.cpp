@@ -16,6 +16,18 @@ std::int64_t numberOf(const ConversationId& id)
     return number;
 }
 
+void become(AgentState& agent, const PresenceChanged& changed, Instant at)
+{
+    if (agent.presence == Presence::Offline)
+        agent.idleSince = at;
+    agent.presence = changed.presence;
+    agent.presenceState = changed.state;
+    agent.presenceUntil = changed.until;
+    agent.presenceReason = changed.reason;
+    agent.presenceSince = at;
+    agent.missedOffers = 0;
+}
+
 template <class Items, class Item>
 std::shared_ptr<const Items> replacing(const Items& items, const Item& item)
 {
@@ -30,8 +42,8 @@ std::shared_ptr<const Items> replacing(const Items& items, const Item& item)
 
 }
 
-void Floor::load(std::vector<Conversation> rows, const std::vector<std::pair<Agent, Presence>>& agents,
-                 const std::vector<Offer>& offers, Settings settings, std::int64_t highestNumber, Instant now)
+void Floor::load(std::vector<Conversation> rows, std::vector<AgentState> agents, const std::vector<Offer>& offers,
+                 Settings settings, std::int64_t highestNumber)
 {
     for (Conversation& row : rows) {
         ConversationState state;
@@ -41,8 +53,10 @@ void Floor::load(std::vector<Conversation> rows, const std::vector<std::pair<Age
         const ConversationId id = state.row.id;
         m_conversations.insert_or_assign(id, std::move(state));
     }
-    for (const auto& [agent, presence] : agents)
-        m_agents.insert_or_assign(agent.id, AgentState{agent, presence, now, {}, {}, {}, now});
+    for (AgentState& agent : agents) {
+        const AgentId id = agent.agent.id;
+        m_agents.insert_or_assign(id, std::move(agent));
+    }
     for (const Offer& offer : offers)
         m_offersOut.insert_or_assign(offer.id, offer);
     m_settings = std::move(settings);
@@ -55,9 +69,11 @@ void Floor::learn(const ConversationId& id, const std::vector<Event>& events)
     for (const Event& event : events)
         project(state, event.payload, event.at);
     const auto known = m_conversations.find(id);
-    unindex(known->second);
-    known->second = std::move(state);
-    index(known->second);
+    if (known != m_conversations.end())
+        unindex(known->second);
+    ConversationState& here = known == m_conversations.end() ? touch(id) : known->second;
+    here = std::move(state);
+    index(here);
 }
 
 void Floor::beginBatch() { m_before = Before{{}, m_agents, m_offersOut, m_settings, m_highestNumber}; }
@@ -122,7 +138,8 @@ void Floor::applyToConversation(const ConversationId& id, const Event& event)
 void Floor::applyToAgents(const Event& event)
 {
     if (const AgentSaved* saved = std::get_if<AgentSaved>(&event.payload)) {
-        const auto [known, added] = m_agents.try_emplace(saved->agent.id, AgentState{{}, {}, event.at, {}, {}, {}, event.at});
+        const auto [known, added]
+            = m_agents.try_emplace(saved->agent.id, AgentState{{}, {}, event.at, {}, {}, {}, event.at});
         known->second.agent = saved->agent;
     } else if (const AgentRemoved* removed = std::get_if<AgentRemoved>(&event.payload)) {
         m_agents.erase(removed->agent);
@@ -130,13 +147,11 @@ void Floor::applyToAgents(const Event& event)
         const auto known = m_agents.find(changed->agent);
         if (known == m_agents.end())
             return;
-        if (known->second.presence == Presence::Offline)
-            known->second.idleSince = event.at;
-        known->second.presence = changed->presence;
-        known->second.presenceState = changed->state;
-        known->second.presenceUntil = changed->until;
-        known->second.presenceReason = changed->reason;
-        known->second.presenceSince = event.at;
+        become(known->second, *changed, event.at);
+    } else if (const OfferEnded* ended = std::get_if<OfferEnded>(&event.payload)) {
+        const auto known = m_agents.find(ended->agent);
+        if (known != m_agents.end() && ended->outcome != OfferOutcome::Withdrawn)
+            known->second.missedOffers = ended->outcome == OfferOutcome::Lapsed ? known->second.missedOffers + 1 : 0;
     } else if (const OwnerChanged* owner = std::get_if<OwnerChanged>(&event.payload)) {
         if (const auto known = m_agents.find(owner->to.agent); known != m_agents.end())
             known->second.idleSince = event.at;
@@ -228,7 +243,8 @@ double Floor::placesUsed(const AgentId& id) const
         return 0;
     double places = 0;
     for (const ConversationId& conversation : ownedBy(id))
-        places += placesFor(known->agent, m_conversations.at(conversation).row.channel);
+        if (const Conversation& row = m_conversations.at(conversation).row; !row.held)
+            places += placesFor(known->agent, row.channel);
     if (const Offer* offer = offerTo(id))
         if (const ConversationState* offered = find(offer->conversation))
             places += placesFor(known->agent, offered->row.channel);

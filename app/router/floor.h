@@ -20,11 +20,12 @@ struct AgentState {
     Agent agent;
     Presence presence = Presence::Offline;
     Instant presenceSince{};
-    std::string presenceState{};               // of the workspace's own
-    std::optional<Instant> presenceUntil{};    // online again then
-    std::string presenceReason{};              // when it was not they who chose it
-    Instant
-        idleSince{};   // when a conversation was last given to them, or they came to work: nobody back from leave gets all
+    std::string presenceState{};              // of the workspace's own
+    std::optional<Instant> presenceUntil{};   // online again then
+    std::string presenceReason{};             // when it was not they who chose it
+    // When a conversation was last given to them, or they came to work: nobody back from leave gets all.
+    Instant idleSince{};
+    int missedOffers = 0;   // lapsed one after another since their presence last changed; counted anew after a start
 };
 
 // What belongs to the workspace as a whole. Cheap to copy: the parts are shared and never changed.
@@ -46,8 +47,8 @@ public:
     using Conversations = std::unordered_map<ConversationId, ConversationState>;
 
     // What a start finds in the store.
-    void load(std::vector<Conversation> rows, const std::vector<std::pair<Agent, Presence>>& agents,
-              const std::vector<Offer>& offers, Settings settings, std::int64_t highestNumber, Instant now);
+    void load(std::vector<Conversation> rows, std::vector<AgentState> agents, const std::vector<Offer>& offers,
+              Settings settings, std::int64_t highestNumber);
 
     void apply(const Event& event);
     // A published rulebook is compiled once, before its event.
@@ -58,7 +59,7 @@ public:
     {
         m_settings.draftEditors = std::make_shared<const std::vector<DraftEditor>>(std::move(editors));
     }
-    // Replaces a row that `load` brought by all that its events say.
+    // Replaces a row that `load` brought by all that its events say; a closed conversation is here until the batch ends.
     void learn(const ConversationId& id, const std::vector<Event>& events);
 
     void beginBatch();   // from here on it can be undone
@@ -74,7 +75,7 @@ public:
     const std::map<AgentId, AgentState>& agents() const { return m_agents; }
     const AgentState* agent(const AgentId& id) const;
     std::string agentName(const AgentId& id) const;   // the id when the agent is gone
-    double placesUsed(const AgentId& id) const;       // owned conversations and the offer that is out
+    double placesUsed(const AgentId& id) const;   // owned conversations that are not held, and the offer that is out
     static double placesFor(const Agent& agent, Channel channel);
 
     const std::map<OfferId, Offer>& offersOut() const { return m_offersOut; }

@@ -2,6 +2,7 @@
 
 #include "app/router/ai_words.h"
 #include "app/router/offers.h"
+#include "app/router/owing.h"
 #include "routing/assignment/open_queue.h"
 
 #include <algorithm>
@@ -47,20 +48,38 @@ QueueId openQueue(const Rules& rules, const QueueId& wanted, Instant at)
     return openQueue(rules.rulebook(), rules.engine().openIntervals(), wanted, at);
 }
 
+void changeOwner(Work& work, OwnerChanged change, Instant at)
+{
+    const ConversationId id = change.conversation;
+    const Conversation& row = work.conversation(id).row;
+    if (row.held)
+        work.emit(HoldEnded{id, change.reason}, at);
+    if (const AgentId raised = row.handRaisedBy; !raised.empty())
+        work.emit(HandRaised{id, raised, false, {}}, at);
+    if (std::ranges::find(row.invited, change.to.agent) != row.invited.end())
+        work.emit(InvitedLeft{id, change.to.agent}, at);
+    work.emit(std::move(change), at);
+}
+
 void moveToQueue(Work& work, const ConversationId& id, const WaitingPlace& destination, const std::string& reason)
+{
+    const Owner& owner = work.conversation(id).row.owner;
+    if (owner.kind != OwnerKind::Queue || owner.queue != destination.queue)
+        waitIn(work, id, destination, reason);
+}
+
+void waitIn(Work& work, const ConversationId& id, const WaitingPlace& destination, const std::string& reason)
 {
     const Conversation& row = work.conversation(id).row;
     const Owner from = row.owner;
-    if (from.kind == OwnerKind::Queue && from.queue == destination.queue)
-        return;
     if (const Offer* offer = work.floor.offerFor(id))
         endOffer(work, Offer(*offer), OfferOutcome::Withdrawn, "The conversation moved to another queue");
     const Instant at = work.momentFor(row);
     const Instant since = row.waitingSince.value_or(at);
     std::optional<Instant> answerBy;
-    if (const auto& decision = work.conversation(id).decision; decision && decision->responseTarget)
-        answerBy = since + *decision->responseTarget;
-    work.emit(OwnerChanged{id, from, {OwnerKind::Queue, destination.queue, {}}, reason, since, answerBy}, at);
+    if (const auto within = answerWithin(work.rules(), work.conversation(id)))
+        answerBy = since + *within;
+    changeOwner(work, {id, from, {OwnerKind::Queue, destination.queue, {}}, reason, since, answerBy}, at);
     if (from.kind == OwnerKind::Ai && row.origin != Origin::Imported)
         tellVisitor(work, id, destination);
 }
@@ -70,11 +89,14 @@ void giveToAgent(Work& work, const ConversationId& id, const AgentId& agent, con
     const Conversation& row = work.conversation(id).row;
     const QueueId queue = row.owner.queue.empty() ? work.rules().firstQueue().id : row.owner.queue;
     std::optional<Instant> since = row.waitingSince;
-    if (!since && row.lastAuthor == Author::Visitor)
-        since = work.now;   // taken from the AI before it answered
     std::optional<Instant> answerBy = row.answerBy;
+    if (!since && row.lastAuthor == Author::Visitor) {
+        since = work.now;   // taken from the AI before it answered
+        if (const auto within = answerWithin(work.rules(), work.conversation(id)))
+            answerBy = work.now + *within;
+    }
     const Owner from = row.owner;
-    work.emit(OwnerChanged{id, from, {OwnerKind::Agent, queue, agent}, reason, since, answerBy});
+    changeOwner(work, {id, from, {OwnerKind::Agent, queue, agent}, reason, since, answerBy}, work.now);
     work.emit(
         ContextChanged{id,
                        {ContextChange{"conversation.last_agent", Value(agent.value), "router", std::nullopt},

@@ -8,6 +8,7 @@
 
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace signalbox {
 namespace {
@@ -19,6 +20,10 @@ struct Replayed {
     std::int64_t messages = 0;
     OfferId offer;
     bool closed = false;
+    bool held = false;
+    std::vector<AgentId> invited;
+    AgentId handRaisedBy;
+    std::optional<TierId> tierByHand;
 };
 
 class Check {
@@ -29,9 +34,8 @@ public:
     {
         m_event = &event;
         ++report.events;
-        if (event.sequence != report.events)
-            fault("Its place in the journal should be " + std::to_string(report.events) + ".");
         m_conversation = conversationOf(event.payload);
+        lookAtPlace(event.sequence);
         std::visit(*this, event.payload);
     }
 
@@ -87,7 +91,46 @@ public:
             fault("It was closed twice.");
         state.closed = true;
         state.owner = {OwnerKind::Nobody, {}, {}};
+        state.held = false;
+        state.invited.clear();
+        state.handRaisedBy = {};
     }
+    void operator()(const ConversationReopened& reopened)
+    {
+        Replayed& state = m_replayed[reopened.conversation];
+        if (!std::exchange(state.closed, false))
+            fault("It was reopened while it was open.");
+        state.owner = reopened.to;
+    }
+    void operator()(const ConversationHeld& held)
+    {
+        Replayed& state = m_replayed[held.conversation];
+        if (state.owner.kind != OwnerKind::Agent)
+            fault("It was put aside while no agent had it.");
+        state.held = true;
+    }
+    void operator()(const HoldEnded& ended)
+    {
+        if (!std::exchange(m_replayed[ended.conversation].held, false))
+            fault("It was taken up again while nobody had put it aside.");
+    }
+    void operator()(const AgentInvited& invited) { m_replayed[invited.conversation].invited.push_back(invited.agent); }
+    void operator()(const InvitedLeft& left)
+    {
+        if (std::erase(m_replayed[left.conversation].invited, left.agent) == 0)
+            fault("Somebody left it who was not invited.");
+    }
+    void operator()(const HandRaised& raised)
+    {
+        m_replayed[raised.conversation].handRaisedBy = raised.up ? raised.agent : AgentId{};
+    }
+    void operator()(const ConversationCorrected& corrected)
+    {
+        if (corrected.subject == "tier")
+            m_replayed[corrected.conversation].tierByHand = TierId{corrected.after};
+    }
+    // It took all events of a person with it, wherever they stood before it.
+    void operator()(const ContactErased&) { m_missing.clear(); }
     template <class Unchecked>
     void operator()(const Unchecked&)
     {
@@ -102,6 +145,10 @@ public:
     void compareWithLists()
     {
         m_event = nullptr;
+        m_conversation = {};
+        for (const auto& [from, to] : m_missing)
+            fault(from == to ? "Event " + std::to_string(from) + " is missing."
+                             : "Events " + std::to_string(from) + " to " + std::to_string(to) + " are missing.");
         for (const auto& [id, state] : m_replayed) {
             m_conversation = id;
             const auto row = m_store.find(id);
@@ -115,6 +162,15 @@ public:
     HistoryReport report;
 
 private:
+    void lookAtPlace(std::int64_t sequence)
+    {
+        if (sequence <= m_lastSequence)
+            fault("Its place in the journal should come after " + std::to_string(m_lastSequence) + ".");
+        else if (sequence > m_lastSequence + 1)
+            m_missing.emplace_back(m_lastSequence + 1, sequence - 1);
+        m_lastSequence = sequence;
+    }
+
     void compare(const Conversation& row, const Replayed& state)
     {
         if (row.owner.kind != state.owner.kind || (!state.closed && row.owner != state.owner))
@@ -126,6 +182,14 @@ private:
             fault("Lists and the journal differ in whether it is closed.");
         if (row.offeredTo.empty() != state.offer.empty())
             fault("Lists and the journal differ in whether it is offered.");
+        if (row.held != state.held)
+            fault("Lists and the journal differ in whether it is put aside.");
+        if (row.invited != state.invited)
+            fault("Lists and the journal differ in who was invited.");
+        if (row.handRaisedBy != state.handRaisedBy)
+            fault("Lists and the journal differ in who raised a hand.");
+        if (row.tierByHand != state.tierByHand.has_value() || (state.tierByHand && row.tier != *state.tierByHand))
+            fault("Lists and the journal differ in the tier that a person gave it.");
     }
 
     void fault(std::string what)
@@ -137,6 +201,8 @@ private:
     DecidingAgain m_again{std::thread::hardware_concurrency()};
     ConversationStore m_store;
     const Event* m_event = nullptr;
+    std::int64_t m_lastSequence = 0;
+    std::vector<std::pair<std::int64_t, std::int64_t>> m_missing;   // [from, to], not explained by an erasure so far
     ConversationId m_conversation;
     std::unordered_map<ConversationId, Replayed> m_replayed;
     std::unordered_set<MessageId> m_messageIds;

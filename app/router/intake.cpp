@@ -9,6 +9,7 @@
 #include "app/router/known_messages.h"
 #include "app/router/opening.h"
 #include "app/router/receipts.h"
+#include "app/router/owing.h"
 
 #include <algorithm>
 
@@ -28,23 +29,6 @@ VisitorReceipt receiptFor(Work& work, const ConversationId& id)
     if (row.owner.kind == OwnerKind::Agent)
         receipt.ownerName = work.floor.agentName(row.owner.agent);
     return receipt;
-}
-
-// Who is owed an answer now: the visitor of a person who has answered before. Somebody who has gone home will not answer.
-void oweAnswer(Work& work, const ConversationId& id)
-{
-    const ConversationState& state = work.conversation(id);
-    if (state.row.owner.kind != OwnerKind::Agent || state.row.waitingSince)
-        return;
-    std::optional<Instant> answerBy;
-    if (state.decision && state.decision->responseTarget)
-        answerBy = work.now + *state.decision->responseTarget;
-    work.emit(AnswerOwed{id, work.now, answerBy});
-    const AgentId agent = state.row.owner.agent;
-    const AgentState* known = work.floor.agent(agent);
-    if (!known || known->presence == Presence::Offline)
-        moveToQueue(work, id, {openQueue(work.rules(), state.row.owner.queue, work.now), {}},
-                    work.floor.agentName(agent) + " is offline");
 }
 
 class Intake {
@@ -192,6 +176,7 @@ private:
             cause.match = understood.match;
         }
         observeSignals(m_work, id, changed);
+        endHold(m_work, id, "The visitor wrote");
         oweAnswer(m_work, id);
         decideAndCarryOut(m_work, id, cause);
     }
@@ -207,7 +192,8 @@ private:
             const bool same = known
                 ? change.value && known->value == *change.value && known->expiresAt == change.expiresAt
                 : !change.value;
-            if (same)
+            const bool putRight = known && known->source == "agent";   // what a person put right stays
+            if (same || putRight)
                 continue;
             if (change.source.empty())
                 change.source = m_input.origin == Origin::Imported ? "import" : "widget";

@@ -1,6 +1,7 @@
 #include "app/router/offers.h"
 
 #include "app/router/handoff.h"
+#include "app/router/presence.h"
 #include "routing/assignment/assignment.h"
 
 #include <algorithm>
@@ -70,7 +71,9 @@ WaitingConversation waitingFrom(const Floor& floor, const ConversationState& sta
     waiting.waitingSince = row.waitingSince.value_or(row.lastMessageAt);
     if (state.decision)
         waiting.requiredSkills = state.decision->requiredSkills;
-    waiting.onlyAgent = wantedAgent(floor, state);
+    waiting.onlyTeam = textIn(state.context, wantedTeamAttribute);
+    if (waiting.onlyTeam.empty())   // where a person chose a team, a policy's agent does not matter any more
+        waiting.onlyAgent = wantedAgent(floor, state);
     waiting.letGo = state.letGo;
     waiting.language = textIn(state.context, "visitor.language");
     waiting.territory = textIn(state.context, "crm.territory");
@@ -122,6 +125,8 @@ ConversationId conversationOf(const OfferId& offer) { return {offer.value.substr
 void endOffer(Work& work, const Offer& offer, OfferOutcome outcome, std::string reason)
 {
     work.emit(OfferEnded{offer.id, offer.conversation, offer.agent, outcome, std::move(reason)});
+    if (outcome == OfferOutcome::Lapsed)
+        awayAfterMissedOffers(work, offer.agent);
 }
 
 void lapseOffers(Work& work)

@@ -38,6 +38,7 @@ public:
             m_changes.visitorTyping.emplace_back(id, m_work.now + typingShows);
         if (m_work.lookingChanged)
             m_changes.looking = m_work.memory.looking;
+        m_changes.followUps.insert(m_changes.followUps.end(), m_work.followUpsTold.begin(), m_work.followUpsTold.end());
         return std::move(m_changes);
     }
 
@@ -87,16 +88,13 @@ public:
         m_changes.followUps.push_back({event.conversation, event.due, visitorOf(event.conversation), event.owner,
                                        event.note, false, std::nullopt, false});
     }
-    void operator()(const FollowUpEnded& event)
-    {
-        m_changes.followUps.push_back(
-            {event.conversation, event.due, visitorOf(event.conversation), {}, {}, false, m_at, event.done});
-    }
+    void operator()(const ConversationReopened& event) { m_agents.insert(event.to.agent); }
+    void operator()(const ConversationHeld& event) { ownersPlacesChange(event.conversation); }
+    void operator()(const HoldEnded& event) { ownersPlacesChange(event.conversation); }
     void operator()(const ConversationCorrected& event)
     {
         m_changes.corrections.emplace_back(
-            event.conversation,
-            Correction{event.subject, event.before, event.after, event.reason, event.by, m_at});
+            event.conversation, Correction{event.subject, event.before, event.after, event.reason, event.by, m_at});
     }
     void operator()(const ContactErased& event) { m_changes.erased = event.conversations; }
     void operator()(const DeskSettingsSaved&) { m_changes.deskSettings = *m_settings.desk; }
@@ -115,6 +113,11 @@ public:
     }
 
 private:
+    void ownersPlacesChange(const ConversationId& id)
+    {
+        if (const ConversationState* state = m_work.floor.find(id))
+            m_agents.insert(state->row.owner.agent);
+    }
     std::string visitorOf(const ConversationId& id) const
     {
         const ConversationState* state = m_work.floor.find(id);
@@ -158,6 +161,11 @@ std::vector<VisitorUpdate> visitorUpdatesOf(const Work& work)
             VisitorUpdate& update = updateFor(changed->conversation);
             update.owner = changed->to.kind;
             update.ownerName = changed->to.kind == OwnerKind::Agent ? work.floor.agentName(changed->to.agent) : "";
+        } else if (const ConversationReopened* reopened = std::get_if<ConversationReopened>(&event.payload)) {
+            VisitorUpdate& update = updateFor(reopened->conversation);
+            update.closed = false;
+            update.owner = reopened->to.kind;
+            update.ownerName = reopened->to.kind == OwnerKind::Agent ? work.floor.agentName(reopened->to.agent) : "";
         } else if (const ConversationClosed* closed = std::get_if<ConversationClosed>(&event.payload)) {
             VisitorUpdate& update = updateFor(closed->conversation);
             update.closed = true;

@@ -45,18 +45,26 @@ Result<void> mayActOn(const Floor& floor, const Conversation& conversation, cons
     return {};
 }
 
-Result<const ConversationState*> openConversation(Work& work, const ConversationId& id)
+Result<const ConversationState*> anyConversation(Work& work, const ConversationId& id)
 {
-    if (const ConversationState* open = work.floor.find(id); open && !open->row.closedAt)
+    if (work.floor.find(id))
         return &work.conversation(id);
     if (id.value.empty() || id.value.find_first_not_of("0123456789") != std::string::npos)
         return failure("There is no conversation #" + id.value + ".", id.value);
     const auto stored = work.stores.conversations.find(id);
     if (!stored)
         return tl::unexpected(stored.error());
-    if (*stored || work.floor.find(id))
+    if (!*stored)
+        return failure("There is no conversation #" + id.value + ".", id.value);
+    return &work.conversation(id);
+}
+
+Result<const ConversationState*> openConversation(Work& work, const ConversationId& id)
+{
+    const auto state = anyConversation(work, id);
+    if (state && (*state)->row.closedAt)
         return failure("Conversation #" + id.value + " is closed.", id.value);
-    return failure("There is no conversation #" + id.value + ".", id.value);
+    return state;
 }
 
 }

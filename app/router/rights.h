@@ -11,6 +11,8 @@ Result<void> mayEditSettings(const Floor& floor, const AgentId& by);   // leads 
 Result<void> mayActOn(const Floor& floor, const Conversation& conversation, const AgentId& by);
 
 Result<const AgentState*> knownAgent(const Floor& floor, const AgentId& id);
+// The conversation, open or closed. Error: no such conversation.
+Result<const ConversationState*> anyConversation(Work& work, const ConversationId& id);
 // The open conversation. Error: no such conversation, or closed.
 Result<const ConversationState*> openConversation(Work& work, const ConversationId& id);
 

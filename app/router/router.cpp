@@ -2,8 +2,8 @@
 
 #include "app/router/desk.h"
 #include "app/router/draft_desk.h"
-#include "app/router/handling.h"
 #include "app/router/intake.h"
+#include "app/router/looking.h"
 #include "app/router/offers.h"
 #include "app/router/publish.h"
 #include "app/router/timetable.h"
@@ -72,6 +72,22 @@ bool holdsATick(std::span<const RouterInput> batch)
     return false;
 }
 
+Result<std::vector<AgentState>> loadAgents(WorkspaceStore& store, Instant now)
+{
+    const auto agents = store.agents();
+    const auto presences = store.presences();
+    if (!agents)
+        return tl::unexpected(agents.error());
+    if (!presences)
+        return tl::unexpected(presences.error());
+    std::vector<AgentState> states;
+    for (const auto& [agent, presence] : *agents) {
+        const KeptPresence& kept = presences->at(agent.id);
+        states.push_back({agent, presence, kept.since, kept.state, kept.until, kept.reason, now});
+    }
+    return states;
+}
+
 Result<Settings> loadSettings(WorkspaceStore& store)
 {
     Settings settings;
@@ -119,7 +135,7 @@ Result<Settings> loadSettings(WorkspaceStore& store)
 Result<void> Router::State::load()
 {
     auto rows = stores.conversations.open();
-    const auto agents = stores.workspace.agents();
+    auto agents = loadAgents(stores.workspace, clock.now());
     const auto offers = stores.conversations.offersOut();
     const auto highest = stores.conversations.highestNumber();
     if (!rows)
@@ -136,7 +152,7 @@ Result<void> Router::State::load()
     const auto shadow = stores.workspace.shadow();
     if (!shadow)
         return tl::unexpected(shadow.error());
-    floor.load(std::move(*rows), *agents, *offers, std::move(*settings), *highest, clock.now());
+    floor.load(std::move(*rows), std::move(*agents), *offers, std::move(*settings), *highest);
     memory.shadow.restart(*shadow, clock.now());
     return {};
 }
@@ -247,6 +263,9 @@ std::optional<Instant> Router::wakeAt() const
     for (const auto& [id, offer] : m_state->floor.offersOut())
         if (!earliest || offer.lapsesAt < *earliest)
             earliest = offer.lapsesAt;
+    for (const auto& [id, agent] : m_state->floor.agents())
+        if (agent.presenceUntil && (!earliest || *agent.presenceUntil < *earliest))
+            earliest = agent.presenceUntil;
     return earliest;
 }
 

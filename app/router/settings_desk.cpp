@@ -2,6 +2,7 @@
 
 #include "app/router/check_text.h"
 #include "app/router/draft_desk.h"
+#include "app/router/looking.h"
 #include "app/router/offers.h"
 #include "app/router/rights.h"
 
@@ -27,16 +28,11 @@ Result<void> all(std::initializer_list<Result<void>> checks)
     return {};
 }
 
-Result<void> optionalText(std::string_view text, std::size_t mostBytes, std::string_view what)
-{
-    return text.empty() ? Result<void>() : checkText(text, mostBytes, what);
-}
-
 Result<void> checkAgent(const Agent& agent)
 {
     if (auto texts = all({checkText(agent.id.value, mostIdBytes, "The agent's id"),
                           checkText(agent.name, mostNameBytes, "The agent's name"),
-                          optionalText(agent.team, mostNameBytes, "The team")});
+                          checkOptionalText(agent.team, mostNameBytes, "The team")});
         !texts)
         return texts;
     if (agent.capacity < 0 || agent.capacity > mostPlaces)
@@ -69,8 +65,8 @@ Result<void> checkFaq(const FaqEntry& entry)
 
 Result<void> checkProfile(const CompanyProfile& profile)
 {
-    if (auto texts = all({optionalText(profile.name, mostNameBytes, "The company's name"),
-                          optionalText(profile.description, mostTextBytes, "The description")});
+    if (auto texts = all({checkOptionalText(profile.name, mostNameBytes, "The company's name"),
+                          checkOptionalText(profile.description, mostTextBytes, "The description")});
         !texts)
         return texts;
     if (profile.facts.size() > mostEntries)
@@ -91,8 +87,8 @@ bool isColor(std::string_view text)
 
 Result<void> checkWebsite(const WebsiteChannel& channel)
 {
-    if (auto texts = all({optionalText(channel.title, mostNameBytes, "The title"),
-                          optionalText(channel.greeting, mostTextBytes, "The greeting")});
+    if (auto texts = all({checkOptionalText(channel.title, mostNameBytes, "The title"),
+                          checkOptionalText(channel.greeting, mostTextBytes, "The greeting")});
         !texts)
         return texts;
     if (!isColor(channel.accentColor))
@@ -114,6 +110,17 @@ Result<void> mayGiveRole(const Floor& floor, const AgentId& by, Role role)
     return {};
 }
 
+// Nobody who is not there any more is invited anywhere.
+void leaveAll(Work& work, const AgentId& agent)
+{
+    std::vector<ConversationId> invitedTo;
+    for (const auto& [id, state] : work.floor.conversations())
+        if (std::ranges::find(state.row.invited, agent) != state.row.invited.end())
+            invitedTo.push_back(id);
+    for (const ConversationId& id : invitedTo)
+        work.emit(InvitedLeft{id, agent});
+}
+
 template <class Saved>
 Result<void> save(Work& work, const AgentId& by, const Result<void>& check, Saved saved)
 {
@@ -131,7 +138,7 @@ Result<void> change(Work& work, const PublishRulebook& command)
 {
     if (auto right = mayPublish(work.floor, command.by); !right)
         return right;
-    if (auto fit = optionalText(command.note, mostTextBytes, "The note"); !fit)
+    if (auto fit = checkOptionalText(command.note, mostTextBytes, "The note"); !fit)
         return fit;
     if (auto fit = mayReplaceLive(work, command); !fit)
         return fit;
@@ -169,6 +176,8 @@ Result<void> change(Work& work, const RemoveAgent& command)
     if (const Offer* offer = work.floor.offerTo(command.agent))
         endOffer(work, Offer(*offer), OfferOutcome::Withdrawn, name + " was removed");
     giveBack(work, command.agent, false, name + " was removed");
+    leaveAll(work, command.agent);
+    forgetLooker(work, command.agent);
     work.emit(AgentRemoved{command.agent});
     return {};
 }
@@ -215,7 +224,7 @@ Result<void> change(Work& work, const SaveDeskSettings& command)
             return texts;
     for (const CannedReply& reply : settings.cannedReplies)
         if (auto texts = all({checkText(reply.shortcut, mostIdBytes, "The shortcut"),
-                              optionalText(reply.title, mostNameBytes, "The title"),
+                              checkOptionalText(reply.title, mostNameBytes, "The title"),
                               checkText(reply.text, mostTextBytes, "The canned reply")});
             !texts)
             return texts;

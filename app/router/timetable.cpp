@@ -1,10 +1,10 @@
 #include "app/router/timetable.h"
 
-#include "app/router/ai_words.h"
 #include "app/router/deciding.h"
+#include "app/router/follow_ups.h"
 #include "app/router/offers.h"
-
-#include <algorithm>
+#include "app/router/owing.h"
+#include "app/router/presence.h"
 
 namespace signalbox {
 namespace {
@@ -43,51 +43,18 @@ bool mattersNow(Work& work, const ConversationState& state, bool schedulesMoved)
     return work.rules().watchesTime() || attributeExpired(state, considered->second, work.now);
 }
 
-// A policy that was switched off or removed reminds nobody of what it once set.
-bool stillWanted(const Rules& rules, const FollowUpSet& followUp)
-{
-    const std::vector<Policy>& policies = rules.rulebook().policies;
-    const auto policy = std::ranges::find(policies, followUp.policy, &Policy::id);
-    return followUp.policy.empty() || (policy != policies.end() && policy->enabled);
-}
-
-void remind(Work& work, const ConversationId& id)
-{
-    const std::vector<FollowUpSet> followUps = work.conversation(id).followUps;
-    for (const FollowUpSet& followUp : followUps) {
-        if (followUp.due > work.now)
-            continue;
-        Message note;
-        note.id = followUpNoteId(id, followUp.due);
-        note.author = Author::System;
-        note.authorName = words::systemName;
-        note.internalNote = true;
-        const bool wanted = stillWanted(work.rules(), followUp);
-        note.text = wanted ? words::followUpDue(followUp.note, followUp.owner)
-                           : words::followUpDropped(followUp.note, work.rules().policyTitle(followUp.policy));
-        const std::string text = note.text;
-        work.say(id, std::move(note));
-        if (!wanted)
-            continue;
-        work.emit(AlertRaised{id, {"follow_up"}, text + " (conversation #" + id.value + ")"});
-    }
-}
-
 }
 
 void timePassed(Work& work)
 {
     lapseOffers(work);
+    returnFromWrapUp(work);
+    endHoldsThatAreOver(work);
     const bool schedulesMoved = scheduleChanged(work);
-    std::vector<ConversationId> due;
-    for (const auto& [id, state] : work.floor.conversations()) {
+    for (const auto& [id, state] : work.floor.conversations())
         if (mattersNow(work, state, schedulesMoved))
             work.memory.backlog.add(id);
-        if (!state.followUps.empty() && !state.row.closedAt)
-            due.push_back(id);
-    }
-    for (const ConversationId& id : due)
-        remind(work, id);
+    remindOfFollowUps(work);
     work.memory.assignmentDue = true;   // skills relax and queues open with time
 }
 

@@ -5,7 +5,12 @@
 namespace signalbox {
 
 Stores::Stores(Database& database)
-    : writer(database), reader(database), conversations(database), workspace(database), knowledge(database), contacts(database),
+    : writer(database),
+      reader(database),
+      conversations(database),
+      workspace(database),
+      knowledge(database),
+      contacts(database),
       attachments(database)
 {
 }
@@ -33,7 +38,8 @@ Work::Work(Floor& theFloor, Stores& theStores, Memory& theMemory, Instant theTim
 
 void Work::emit(EventPayload payload, std::optional<Instant> at)
 {
-    if (const ConversationId id = conversationOf(payload); !id.empty())
+    if (const ConversationId id = conversationOf(payload);
+        !id.empty() && !std::holds_alternative<ConversationOpened>(payload))
         learn(id);
     events.push_back(Event{0, at.value_or(now), std::move(payload)});
     floor.apply(events.back());
@@ -53,13 +59,25 @@ const ConversationState& Work::conversation(const ConversationId& id)
 
 void Work::learn(const ConversationId& id)
 {
-    const ConversationState* state = floor.find(id);
-    if (!state || state->known)
+    if (const ConversationState* state = floor.find(id); state && state->known)
         return;
-    if (auto past = stores.reader.eventsOf(id))
-        floor.learn(id, *past);
-    else
+    if (auto past = stores.reader.eventsOf(id); !past)
         fault = past.error();
+    else if (!past->empty())
+        floor.learn(id, *past);
+}
+
+std::vector<Event> Work::eventsOf(const ConversationId& id)
+{
+    auto all = stores.reader.eventsOf(id);
+    if (!all) {
+        fault = all.error();
+        return {};
+    }
+    for (const Event& event : events)
+        if (conversationOf(event.payload) == id)
+            all->push_back(event);
+    return std::move(*all);
 }
 
 void Work::say(const ConversationId& id, Message message)

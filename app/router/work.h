@@ -54,7 +54,8 @@ struct Memory {
     bool assignmentDue = true;   // something happened that could let a conversation be offered
     Shadow shadow;
     std::unordered_map<ConversationId, Reached> reached;   // what visitors' chats said of it
-    std::vector<Looking> looking;   // who has which conversation open
+    std::vector<Looking> looking;                          // who has which conversation open
+    std::map<AgentId, Instant> typingUntil;                // of those who write
 };
 
 // One batch at work: the floor as the inputs so far have left it, and the events that will be committed with it. All
@@ -71,21 +72,24 @@ public:
     std::vector<Event> events;
     std::unordered_map<MessageId, std::pair<ConversationId, std::int64_t>> messagesAdded;   // and their places
     std::vector<ConversationId> reconsidered;                                               // taken from the backlog
-    std::vector<ConversationId> visitorsTyping;   // told to consoles, not journaled
-    std::vector<ConversationId> agentsTyping;     // told to visitors, not journaled
-    ContactsInBatch contacts;                     // as the events so far have left them
-    KeptBeside beside;                            // committed with the events
-    bool lookingChanged = false;                  // told to consoles, not journaled
-    bool draftEditorsChanged = false;             // told to consoles, not journaled
-    std::optional<Error> fault;                   // the store could not be read: the batch must not be committed
+    std::vector<ConversationId> visitorsTyping;    // told to consoles, not journaled
+    std::vector<ConversationId> agentsTyping;      // told to visitors, not journaled
+    ContactsInBatch contacts;                      // as the events so far have left them
+    KeptBeside beside;                             // committed with the events
+    std::vector<FollowUpOnScreen> followUpsTold;   // those reminded of and ended, as consoles are told
+    bool lookingChanged = false;                   // told to consoles, not journaled
+    bool draftEditorsChanged = false;              // told to consoles, not journaled
+    std::optional<Error> fault;                    // the store could not be read: the batch must not be committed
 
     const Rules& rules() const { return floor.rules(); }
 
     // Adds the event to the batch and to the floor. `at` is now unless said: imported conversations keep their own times.
     void emit(EventPayload payload, std::optional<Instant> at = std::nullopt);
 
-    // The conversation with everything its events say. It is open and on the floor.
+    // The conversation with everything its events say. It is there; a closed one is on the floor for this batch.
     const ConversationState& conversation(const ConversationId& id);
+    // All its events so far, those of this batch included.
+    std::vector<Event> eventsOf(const ConversationId& id);
 
     // Adds a message; its place, its id (unless given) and its time follow from the conversation.
     void say(const ConversationId& id, Message message);

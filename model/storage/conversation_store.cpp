@@ -218,10 +218,20 @@ Result<std::vector<AgentId>> ConversationStore::agentsWhoLetLapse(const Conversa
 
 namespace {
 
-constexpr std::string_view selectFollowUp
-    = "SELECT follow_up.conversation, due, conversation.visitor_name, owner, note, ended_at, done "
-      "FROM follow_up JOIN conversation ON conversation.id = follow_up.conversation ";
-using FollowUpRows = Rows<Integer, Integer, Text, Text, Text, Integer, Integer>;
+// An alert reminds of all that are due in its conversation by then. Before there were closed ones to remind of, a note did.
+constexpr std::string_view wasReminded
+    = "(EXISTS (SELECT 1 FROM alert WHERE alert.conversation = follow_up.conversation AND alert.alert = 'follow_up' "
+      "AND alert.sequence > follow_up.sequence AND alert.at >= due) OR EXISTS (SELECT 1 FROM message WHERE "
+      "message.id = 'signalbox:' || follow_up.conversation || ':follow-up:' || due))";
+using FollowUpRows = Rows<Integer, Integer, Text, Text, Text, Integer, Integer, Integer>;
+
+std::string selectFollowUps(std::string_view where)
+{
+    return "SELECT follow_up.conversation, due, conversation.visitor_name, owner, note, ended_at, done, "
+        + std::string(wasReminded)
+        + " FROM follow_up JOIN conversation ON conversation.id = follow_up.conversation WHERE " + std::string(where)
+        + " ORDER BY due, follow_up.sequence";
+}
 
 FollowUpOnScreen followUpIn(const FollowUpRows& row)
 {
@@ -234,6 +244,7 @@ FollowUpOnScreen followUpIn(const FollowUpRows& row)
     if (!row.isNull<5>())
         followUp.endedAt = fromMicroseconds(row.get<5>());
     followUp.done = row.get<6>() != 0;
+    followUp.reminded = row.get<7>() != 0;
     return followUp;
 }
 
@@ -242,9 +253,7 @@ FollowUpOnScreen followUpIn(const FollowUpRows& row)
 Result<std::vector<FollowUpOnScreen>> ConversationStore::followUps(const ConversationId& id)
 {
     return guarded(m_database, [&]() -> Result<std::vector<FollowUpOnScreen>> {
-        return all(FollowUpRows(m_database.session(),
-                                sql(selectFollowUp, "WHERE follow_up.conversation = :id ORDER BY due, sequence"),
-                                numberOf(id)),
+        return all(FollowUpRows(m_database.session(), selectFollowUps("follow_up.conversation = :id"), numberOf(id)),
                    followUpIn);
     });
 }
@@ -252,9 +261,17 @@ Result<std::vector<FollowUpOnScreen>> ConversationStore::followUps(const Convers
 Result<std::vector<FollowUpOnScreen>> ConversationStore::openFollowUps()
 {
     return guarded(m_database, [&]() -> Result<std::vector<FollowUpOnScreen>> {
-        return all(
-            FollowUpRows(m_database.session(), sql(selectFollowUp, "WHERE ended_at IS NULL ORDER BY due, sequence")),
-            followUpIn);
+        return all(FollowUpRows(m_database.session(), selectFollowUps("ended_at IS NULL")), followUpIn);
+    });
+}
+
+Result<std::vector<FollowUpOnScreen>> ConversationStore::followUpsToRemind(Instant now)
+{
+    return guarded(m_database, [&]() -> Result<std::vector<FollowUpOnScreen>> {
+        return all(FollowUpRows(m_database.session(),
+                                selectFollowUps("ended_at IS NULL AND due <= :now AND NOT " + std::string(wasReminded)),
+                                toMicroseconds(now)),
+                   followUpIn);
     });
 }
 
@@ -267,8 +284,9 @@ Result<std::vector<Correction>> ConversationStore::corrections(const Conversatio
                        "WHERE conversation = :id ORDER BY sequence",
                        numberOf(id)),
                    [](const auto& row) {
-                       return Correction{row.template get<0>(), row.template get<1>(),   row.template get<2>(),
-                                         row.template get<3>(), {row.template get<4>()}, fromMicroseconds(row.template get<5>())};
+                       return Correction{row.template get<0>(),   row.template get<1>(),
+                                         row.template get<2>(),   row.template get<3>(),
+                                         {row.template get<4>()}, fromMicroseconds(row.template get<5>())};
                    });
     });
 }

@@ -42,7 +42,8 @@ public:
     agentsWhoLetLapse(const ConversationId& id);   // declined or lapsed since it was last queued
     Result<std::vector<FollowUpOnScreen>> followUps(const ConversationId& id);   // by their time, ended ones too
     Result<std::vector<FollowUpOnScreen>> openFollowUps();                       // of every conversation, by their time
-    Result<std::vector<Correction>> corrections(const ConversationId& id);       // oldest first
+    Result<std::vector<FollowUpOnScreen>> followUpsToRemind(Instant now);    // due, not ended, nobody was reminded yet
+    Result<std::vector<Correction>> corrections(const ConversationId& id);   // oldest first
 
 private:
     Database& m_database;

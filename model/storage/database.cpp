@@ -70,11 +70,17 @@ Result<void> Database::checkIntegrity()
 {
     try {
         std::string found = storage::findDamage(session());
-        storage::Rows<storage::Integer, storage::Integer> rows(
-            session(), "SELECT count(*), coalesce(max(sequence), 0) FROM journal");
-        if (rows.next() && rows.get<0>() != rows.get<1>())
+        // An erasure takes events out from before itself.
+        storage::Rows<storage::Integer, storage::Integer, storage::Integer> rows(
+            session(),
+            "SELECT count(*), coalesce(max(sequence), 0), start FROM journal, "
+            "(SELECT coalesce(max(sequence), 0) AS start FROM journal WHERE kind = 'contact_erased') WHERE sequence > "
+            "start "
+            "GROUP BY start");
+        if (rows.next() && rows.get<0>() != rows.get<1>() - rows.get<2>())
             found += "The journal ends at " + std::to_string(rows.get<1>()) + " and has "
-                + std::to_string(rows.get<0>()) + " events: some are missing.\n";
+                + std::to_string(rows.get<0>()) + " events since " + std::to_string(rows.get<2>())
+                + ": some are missing.\n";
         if (found.empty())
             return {};
         return failure("The workspace is damaged. Restore it from a backup copy.\n" + found, file().string());

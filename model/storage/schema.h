@@ -199,6 +199,8 @@ ALTER TABLE agent ADD COLUMN presence_reason TEXT NOT NULL DEFAULT '';
 ALTER TABLE follow_up ADD COLUMN ended_at INTEGER;
 ALTER TABLE follow_up ADD COLUMN done INTEGER NOT NULL DEFAULT 0;
 CREATE INDEX follow_up_open ON follow_up (due) WHERE ended_at IS NULL;
+UPDATE follow_up SET ended_at = due, done = 1 WHERE EXISTS (SELECT 1 FROM message
+    WHERE message.id = 'signalbox:' || follow_up.conversation || ':follow-up:' || follow_up.due);
 
 CREATE TABLE correction (
     sequence INTEGER PRIMARY KEY,

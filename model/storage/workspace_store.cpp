@@ -53,13 +53,19 @@ Result<std::vector<std::pair<Agent, Presence>>> WorkspaceStore::agents()
     });
 }
 
-Result<std::map<AgentId, Instant>> WorkspaceStore::presenceSince()
+Result<std::map<AgentId, KeptPresence>> WorkspaceStore::presences()
 {
-    return guarded(m_database, [&]() -> Result<std::map<AgentId, Instant>> {
-        std::map<AgentId, Instant> since;
-        for (Rows<Text, Integer> rows(m_database.session(), "SELECT id, presence_since FROM agent"); rows.next();)
-            since.emplace(AgentId{rows.get<0>()}, fromMicroseconds(rows.get<1>()));
-        return since;
+    return guarded(m_database, [&]() -> Result<std::map<AgentId, KeptPresence>> {
+        std::map<AgentId, KeptPresence> presences;
+        Rows<Text, Integer, Text, Integer, Text> rows(
+            m_database.session(),
+            "SELECT id, presence_since, presence_state, presence_until, presence_reason FROM agent");
+        while (rows.next()) {
+            const auto until = rows.isNull<3>() ? std::nullopt : std::optional(fromMicroseconds(rows.get<3>()));
+            presences.emplace(AgentId{rows.get<0>()},
+                              KeptPresence{fromMicroseconds(rows.get<1>()), rows.get<2>(), until, rows.get<4>()});
+        }
+        return presences;
     });
 }
 

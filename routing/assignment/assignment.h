@@ -39,7 +39,8 @@ struct WaitingConversation {
     Instant waitingSince{};
     std::vector<Skill> requiredSkills;   // of the decision; the queue's own come on top
     AgentId onlyAgent;                   // transfer_to_agent: nobody else is offered it; empty: anyone who fits
-    std::vector<LetGo> letGo;            // asked again only when nobody else can take it, and after the queue's pause
+    std::string onlyTeam{};     // a person chose it: nobody else is offered it, of whatever queue; never relaxed
+    std::vector<LetGo> letGo;   // asked again only when nobody else can take it, and after the queue's pause
     // What its context says. Empty or none: it asks for nothing of the kind.
     std::string language;   // "de-AT": any agent who speaks German
     std::string territory;

@@ -81,6 +81,8 @@ Asked asked(const Queue& queue, const WaitingConversation& conversation, seconds
         if (waited >= step.after)
             for (const Requirement requirement : step.drop)
                 drop(result, requirement);
+    if (!conversation.onlyTeam.empty())
+        result.team = conversation.onlyTeam;
     return result;
 }
 

@@ -1,6 +1,7 @@
 #include "routing/assignment/round.h"
 
 #include "routing/assignment/open_queue.h"
+#include "routing/assignment/service_order.h"
 
 #include <algorithm>
 #include <tuple>
@@ -19,11 +20,11 @@ bool goesFirst(const Seeker& a, const Seeker& b)
     return key(a) < key(b);
 }
 
-int raised(int rank, const Queue& queue, seconds waited)
+// Whoever is of the team a person chose takes it from any queue.
+bool answersFor(const Agent& agent, const WaitingConversation& conversation)
 {
-    if (queue.raiseAfter.count() <= 0)
-        return rank;
-    return static_cast<int>(std::max<std::int64_t>(0, rank - waited / queue.raiseAfter));
+    const bool ofTheTeam = !conversation.onlyTeam.empty() && agent.team == conversation.onlyTeam;
+    return ofTheTeam || belongsTo(agent, conversation.queue);
 }
 
 const AgentOnFloor* busyOwnAgent(const Seeker& seeker, std::span<const AgentOnFloor> agents,
@@ -62,7 +63,7 @@ std::vector<Seeker> seekers(std::span<const WaitingConversation> waiting, std::s
         if (!seeker.queue.schedule.empty() && !isOpen(intervals, seeker.queue.schedule, now))
             continue;
         const auto waited = std::chrono::duration_cast<seconds>(now - conversation.waitingSince);
-        seeker.servedAs = raised(conversation.tierRank, seeker.queue, waited);
+        seeker.servedAs = servedAs(conversation.tierRank, seeker.queue, waited);
         seeker.asked = asked(seeker.queue, conversation, waited);
         seeker.wished = asked(seeker.queue, conversation, seconds{-1});
         seeker.ownCount = waited < seeker.queue.affinityFor && !conversation.ownAgents.empty();
@@ -77,7 +78,7 @@ std::vector<Seeker> seekers(std::span<const WaitingConversation> waiting, std::s
 std::vector<std::string> obstaclesFor(const WaitingConversation& conversation, const AgentOnFloor& agent,
                                       const Rulebook& rulebook, const OpenIntervals& intervals, Instant now)
 {
-    if (conversation.onlyAgent != agent.agent.id && !belongsTo(agent.agent, conversation.queue))
+    if (conversation.onlyAgent != agent.agent.id && !answersFor(agent.agent, conversation))
         return {"Not in the queue"};
     const Queue* const known = findQueue(rulebook, conversation.queue);
     const Queue queue = known ? *known : Queue{};
@@ -88,7 +89,7 @@ std::vector<std::string> obstaclesFor(const WaitingConversation& conversation, c
 bool mayBeAsked(const Seeker& seeker, const Agent& agent)
 {
     const WaitingConversation& conversation = *seeker.conversation;
-    return conversation.onlyAgent.empty() ? belongsTo(agent, conversation.queue) : agent.id == conversation.onlyAgent;
+    return conversation.onlyAgent.empty() ? answersFor(agent, conversation) : agent.id == conversation.onlyAgent;
 }
 
 bool isOwn(const Seeker& seeker, const Agent& agent)

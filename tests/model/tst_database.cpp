@@ -138,7 +138,7 @@ TEST(Database, aWorkspaceOfTheFirstSchemaIsBroughtUpToDateWithAllThatIsInIt)
         ASSERT_OK(storage::migrate(session, file, storage::migrations().first(1)));
         session << "INSERT INTO rulebook_version VALUES (1, '{}', '{}', 'First', 'ines', 7)";
     }
-    expectRefused(file, Access::ReadOnly, "schema version 1 and must be brought to version 2");
+    expectRefused(file, Access::ReadOnly, "schema version 1 and must be brought to version 3");
     Database database = opened(file);
     EXPECT_OK(database.checkIntegrity());
     WorkspaceStore store(database);
@@ -146,7 +146,7 @@ TEST(Database, aWorkspaceOfTheFirstSchemaIsBroughtUpToDateWithAllThatIsInIt)
     EXPECT_EQ(store.draft().value(), DraftOnScreen{});
     std::vector<Event> none;
     const DraftOnScreen draft{1, 1, "{}", {"ines"}, Instant{seconds{9}}};
-    ASSERT_OK(JournalWriter(database).append(none, {draft, {}}));
+    ASSERT_OK(JournalWriter(database).append(none, {draft, {}, {}}));
     EXPECT_EQ(store.draft().value(), draft);
     EXPECT_TRUE(std::filesystem::exists(file.string() + ".v1.bak"));
 }

@@ -32,7 +32,7 @@ TEST(WorkspaceStore, knowsAgentsWithTheirPresence)
     WorkspaceStore store(database);
     using Pair = std::pair<Agent, Presence>;
     EXPECT_EQ(store.agents().value(), (std::vector<Pair>{{ana, Presence::Offline}, {promoted, Presence::Away}}));
-    EXPECT_EQ(store.presenceSince().value().at({"omar"}), Instant{seconds{77}});
+    EXPECT_EQ(store.presences().value().at({"omar"}).since, Instant{seconds{77}});
     ASSERT_OK(workspace.append({AgentRemoved{{"omar"}}}));
     EXPECT_EQ(store.agents().value().size(), 1u);
 }

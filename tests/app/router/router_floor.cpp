@@ -1,5 +1,11 @@
 #include "tests/app/router/router_floor.h"
 
+#include "app/router/conversation_state.h"
+#include "app/router/history_check.h"
+#include "model/journal/events_json.h"
+
+#include <algorithm>
+
 namespace signalbox::test {
 
 RouterFloor::RouterFloor()
@@ -131,6 +137,85 @@ std::vector<Event> RouterFloor::journal()
     });
     EXPECT_TRUE(read);
     return events;
+}
+
+void RouterFloor::save(DeskSettings settings)
+{
+    const auto done = command(SaveDeskSettings{std::move(settings), {}});
+    ASSERT_TRUE(done) << done.error().message;
+}
+
+void RouterFloor::join(const std::string& id, const std::string& team)
+{
+    for (const AgentOnScreen& known : router->everything().agents)
+        if (known.agent.id.value == id) {
+            Agent agent = known.agent;
+            agent.team = team;
+            ASSERT_TRUE(command(SaveAgent{agent, {}}));
+        }
+}
+
+void RouterFloor::expectSound()
+{
+    const auto report = checkHistory(*database);
+    ASSERT_TRUE(report);
+    for (const HistoryFault& fault : report->faults)
+        ADD_FAILURE() << "#" << fault.conversation.value << " " << fault.what;
+
+    std::map<ConversationId, ConversationState> told;
+    for (const Event& event : journal())
+        if (const ConversationId id = conversationOf(event.payload); !id.empty())
+            project(told[id], event.payload, event.at);
+    for (const auto& [id, state] : told)
+        EXPECT_EQ(row(id.value), state.row) << "the list and the journal, #" << id.value;
+
+    ChangeSet before = router->everything();
+    start();
+    ChangeSet after = router->everything();
+    for (ChangeSet* all : {&before, &after}) {
+        std::ranges::sort(all->conversations, {}, &Conversation::id);
+        EXPECT_TRUE(
+            std::ranges::none_of(all->conversations, [](const Conversation& row) { return row.closedAt.has_value(); }));
+    }
+    ASSERT_EQ(before.conversations.size(), after.conversations.size());
+    for (std::size_t i = 0; i < after.conversations.size(); ++i)
+        EXPECT_EQ(before.conversations[i], after.conversations[i]) << "#" << after.conversations[i].id.value;
+    EXPECT_EQ(before.agents, after.agents);
+    EXPECT_EQ(before.offersMade.size(), after.offersMade.size());
+    EXPECT_EQ(before.followUps, after.followUps);
+}
+
+DeskFloor::DeskFloor()
+{
+    publish(rulebookWith(R"({"id": "all", "name": "All", "when": {"all": []},
+        "actions": [{"type": "transfer_to_queue", "queue": "sales"}]})"));
+    addAgent("leila", "Leila Haddad");
+    addAgent("tomasz", "Tomasz Wrona");
+    addAgent("mira", "Mira Lindqvist", 4, Role::Lead);
+}
+
+void DeskFloor::has(const std::string& agent, const std::string& visitor, const std::string& conversation)
+{
+    ASSERT_TRUE(writes(visitor, "hello"));
+    ASSERT_TRUE(command(TakeConversation{{conversation}, {agent}}));
+    ASSERT_TRUE(reply(conversation, agent, "Good morning"));
+}
+
+AgentOnScreen DeskFloor::onScreen(const std::string& agent)
+{
+    for (const AgentOnScreen& known : router->everything().agents)
+        if (known.agent.id.value == agent)
+            return known;
+    return {};
+}
+
+std::string DeskFloor::lastNote(const std::string& conversation)
+{
+    std::string last;
+    for (const Message& message : messages(conversation))
+        if (message.internalNote)
+            last = message.text;
+    return last;
 }
 
 std::string rulebookWith(const std::string& policies, const std::string& more)

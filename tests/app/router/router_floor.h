@@ -52,6 +52,13 @@ protected:
     template <class What>
     std::vector<What> journaled();
     std::vector<Event> journal();
+    void save(DeskSettings settings);
+    void join(const std::string& agent, const std::string& team);
+    std::string why(const Result<void>& refused) { return refused ? "done" : refused.error().message; }
+
+    // What must be so after anything: every decision is decided again the same, and the floor, a floor after a restart,
+    // the lists and the journal say the same.
+    void expectSound();
 
     HandClock clock;
     std::filesystem::path folder;
@@ -72,6 +79,18 @@ std::vector<What> RouterFloor::journaled()
             found.push_back(*what);
     return found;
 }
+
+// The floor that most tests of the desk need: all goes to the queue "sales", Leila and Tomasz answer, Mira leads. What must
+// be so after anything is looked at in the end.
+class DeskFloor : public RouterFloor {
+protected:
+    DeskFloor();
+    void TearDown() override { expectSound(); }
+    // An open conversation that this agent has and has answered.
+    void has(const std::string& agent, const std::string& visitor, const std::string& conversation);
+    AgentOnScreen onScreen(const std::string& agent);
+    std::string lastNote(const std::string& conversation);
+};
 
 // A rulebook with the queues "sales" and "support" and these policies (the inside of the array).
 std::string rulebookWith(const std::string& policies, const std::string& more = {});
