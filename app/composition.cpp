@@ -3,6 +3,8 @@
 #include "app/commands/gateway_url.h"
 #include "app/console/sample_workspace.h"
 
+#include <QApplication>
+
 namespace signalbox {
 namespace {
 
@@ -24,13 +26,22 @@ Composition::Composition(Surroundings& around, std::unique_ptr<RouterHost> host,
       m_host(std::move(host)),
       m_analysis(m_host->workspace(), systemNow),
       m_session(lastSession(around.settings)),
-      m_window(PageContext{m_port, m_analysis, m_model, around.theme, around.prompts, m_session, around.settings, systemNow})
+      m_window(PageContext{m_port, m_analysis, m_model, around.theme, around.prompts, m_session, around.settings, systemNow}),
+      m_notifications({m_model, around.settings, [] { return QApplication::activeWindow() != nullptr; },
+                       [this](bool sound) {
+                           QApplication::alert(&m_window);
+                           if (sound)
+                               QApplication::beep();
+                       },
+                       systemNow},
+                      QDBusConnection::sessionBus())
 {
     around.prompts.setWindow(&m_window);
     startPractice();
     if (gateway)
         startGateway(*gateway);
     addImportActions();
+    connectNotifications();
     connect(&m_single, &SingleWindow::raiseAsked, &m_window, &MainWindow::comeToFront);
     connect(&m_model, &ConsoleModel::changed, this, &Composition::seatSomeoneKnown);
     connect(&m_model, &ConsoleModel::sessionChanged, this, [this] {
@@ -90,6 +101,25 @@ void Composition::seatSomeoneKnown()
         if (agent.agent.role > chosen->agent.role)
             chosen = &agent;
     m_model.setSession({chosen->agent.id, QString::fromStdString(chosen->agent.name), chosen->agent.role});
+}
+
+// What is chosen on the desktop happens here, and comes to the front unless it is said to be done with.
+void Composition::connectNotifications()
+{
+    connect(&m_notifications, &Notifications::acceptWanted, this, [this](const Offer& offer) {
+        m_window.comeToFront();
+        m_commands.send(
+            AcceptOffer{offer.id, m_session.agent}, [this, id = offer.conversation] { m_window.openConversation(id); },
+            [this](const QString& why) { m_window.setNotice(why); });
+    });
+    connect(&m_notifications, &Notifications::declineWanted, this, [this](const Offer& offer) {
+        m_commands.send(DeclineOffer{offer.id, m_session.agent, {}}, {},
+                        [this](const QString& why) { m_window.setNotice(why); });
+    });
+    connect(&m_notifications, &Notifications::openWanted, this, [this](const ConversationId& id) {
+        m_window.comeToFront();
+        m_window.openConversation(id);
+    });
 }
 
 void Composition::addImportActions()

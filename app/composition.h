@@ -2,6 +2,7 @@
 
 #include "app/analysis/analysis_host.h"
 #include "app/console/import_job.h"
+#include "app/console/notifications.h"
 #include "app/console/router_port.h"
 #include "app/console/single_window.h"
 #include "app/console/system_scheme.h"
@@ -11,6 +12,7 @@
 #include "app/router/router_host.h"
 #include "app/settings/settings_store.h"
 #include "ui/main_window.h"
+#include "ui/shared/command_answers.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/theme.h"
 
@@ -46,6 +48,7 @@ private:
     void seatSomeoneKnown();
     void addImportActions();
     void import(double speed);
+    void connectNotifications();
 
     Surroundings& m_around;
     std::unique_ptr<RouterHost> m_host;
@@ -58,7 +61,9 @@ private:
     QAction m_importHistory{tr("Import conversations…")};
     QAction m_importLive{tr("Play conversations as live traffic…")};
     QAction m_stopImport{tr("Stop the import")};
+    CommandAnswers m_commands{m_port, m_model};
     MainWindow m_window;
+    Notifications m_notifications;
     SingleWindow m_single{m_host->workspace()};
     std::unique_ptr<ImportJob> m_import;
 };

@@ -2,7 +2,9 @@
 
 #include "ui/settings/agents_pane.h"
 #include "ui/settings/appearance_pane.h"
+#include "ui/settings/canned_pane.h"
 #include "ui/settings/channel_pane.h"
+#include "ui/settings/desk_pane.h"
 #include "ui/settings/faq_pane.h"
 #include "ui/settings/practice_pane.h"
 #include "ui/settings/profile_pane.h"
@@ -28,6 +30,7 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
     const std::pair<QString, QWidget*> sections[]{
         {tr("Channels"), new ChannelPane(context, *commands)},          {tr("FAQ"), new FaqPane(context, *commands)},
         {tr("Company profile"), new ProfilePane(context, *commands)},   {tr("Agents and skills"), new AgentsPane(context, *commands)},
+        {tr("Desk"), new DeskPane(context, *commands)},                 {tr("Canned replies"), new CannedPane(context, *commands)},
         {tr("Practice visitors"), new PracticePane(context, *commands)}, {tr("Appearance"), new AppearancePane(context)},
     };
     for (const auto& [name, pane] : sections) {

@@ -74,7 +74,7 @@ QKeySequence moveKey(Move move)
     case Move::Hold:
         return key(Qt::Key_L);   // "for later": H is the handoff card's
     case Move::FollowUp:
-        return key(Qt::Key_F);
+        return key(Qt::Key_M);   // "remind me": F opens the floor
     case Move::Hand:
         return key(Qt::Key_Y);
     case Move::Leave:
