@@ -40,7 +40,7 @@ void openTranscript(benchmark::State& state)
     const std::vector<Message> messages = aLongConversation();
     TranscriptModel model;
     TranscriptView view(theme);
-    view.setModel(&model);
+    view.setTranscript(&model);
     view.resize(620, 480);
     view.show();
     for (auto _ : state) {

@@ -6,6 +6,18 @@
 #include <algorithm>
 
 namespace signalbox {
+namespace {
+
+QTextLayout::FormatRange ranged(const WordSpan& span, const QTextCharFormat& format)
+{
+    QTextLayout::FormatRange range;
+    range.start = span.start;
+    range.length = span.length;
+    range.format = format;
+    return range;
+}
+
+}
 
 BubbleText::BubbleText(const QString& text, const QFont& font, qreal width, qreal lineHeight)
 {
@@ -30,10 +42,36 @@ BubbleText::BubbleText(const QString& text, const QFont& font, qreal width, qrea
     m_width = std::min(m_width, width);
 }
 
-void BubbleText::paint(QPainter* painter, QPointF topLeft, const QColor& color) const
+void BubbleText::paint(QPainter* painter, QPointF topLeft, const Look& look) const
 {
-    painter->setPen(color);
-    m_layout.draw(painter, topLeft);
+    QList<QTextLayout::FormatRange> ranges;
+    QTextCharFormat link;
+    link.setForeground(look.link);
+    link.setFontUnderline(true);
+    for (const WordSpan& span : look.links)
+        ranges << ranged(span, link);
+    QTextCharFormat strong;
+    strong.setForeground(look.link);
+    for (const WordSpan& span : look.strong)
+        ranges << ranged(span, strong);
+    QTextCharFormat mark;
+    mark.setBackground(look.mark);
+    mark.setForeground(look.marked);
+    for (const WordSpan& span : look.marks)
+        ranges << ranged(span, mark);
+    painter->setPen(look.text);
+    m_layout.draw(painter, topLeft, ranges);
+}
+
+int BubbleText::characterAt(QPointF point) const
+{
+    for (int at = 0; at < m_layout.lineCount(); ++at) {
+        const QTextLine line = m_layout.lineAt(at);
+        if (!line.naturalTextRect().contains(point))
+            continue;
+        return line.xToCursor(point.x(), QTextLine::CursorOnCharacter);
+    }
+    return -1;
 }
 
 }

@@ -2,6 +2,7 @@
 
 #include <QColor>
 #include <QFont>
+#include <QList>
 #include <QPointF>
 #include <QString>
 #include <QTextLayout>
@@ -10,14 +11,32 @@ class QPainter;
 
 namespace signalbox {
 
+// A part of a text that looks otherwise: a link, a mention, what was searched for.
+struct WordSpan {
+    int start = 0;
+    int length = 0;
+};
+
 // Plain text broken into lines at a width, as a bubble shows it. Never reads mark-up.
 class BubbleText {
 public:
     BubbleText(const QString& text, const QFont& font, qreal width, qreal lineHeight);
 
+    struct Look {
+        QColor text;
+        QColor link;
+        QColor mark;   // behind what was searched for, and on it
+        QColor marked;
+        QList<WordSpan> links;
+        QList<WordSpan> strong;
+        QList<WordSpan> marks;
+    };
+
     qreal width() const { return m_width; }   // of the longest line
     qreal height() const { return m_height; }
-    void paint(QPainter* painter, QPointF topLeft, const QColor& color) const;
+    void paint(QPainter* painter, QPointF topLeft, const Look& look) const;
+    // The character under a point, from the text's top left; -1 beside the words.
+    int characterAt(QPointF point) const;
 
 private:
     QTextLayout m_layout;

@@ -22,6 +22,7 @@ bool closesAtOnce(const QString& outcome) { return outcome != QLatin1String("con
 
 void ConversationPane::start(Move move)
 {
+    m_talk->sendHeld();   // what was said comes before what is done
     if (!whyNoMove(move, conversation(), m_context.session).isEmpty())
         return;
     const AgentId me = m_context.session.agent;
@@ -81,6 +82,7 @@ void ConversationPane::close(const QString& outcome)
 {
     if (!whyNoMove(Move::Close, conversation(), m_context.session).isEmpty())
         return;
+    m_talk->sendHeld();
     const QString who = line(m_conversation->visitorName, 60);
     if (!closesAtOnce(outcome)) {
         auto* dialog = new CloseDialog(m_context, *m_conversation, outcome.toStdString(), this);

@@ -4,31 +4,28 @@
 #include "ui/shared/inline_message.h"
 #include "ui/shared/session.h"
 
-#include <QUuid>
-
 #include <algorithm>
 
 namespace signalbox {
-namespace {
-
-MessageId newMessageId() { return {QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString()}; }
-
-}
 
 bool TalkPane::mine() const
 {
     return m_conversation && !m_conversation->closedAt && m_conversation->owner.kind == OwnerKind::Agent
-           && m_conversation->owner.agent == m_context.session.agent && !m_context.session.agent.empty();
+        && m_conversation->owner.agent == m_context.session.agent && !m_context.session.agent.empty();
 }
 
 QString TalkPane::ownerText() const
 {
     const Owner& owner = m_conversation->owner;
     switch (owner.kind) {
-    case OwnerKind::Agent: return tr("%1 has this conversation.").arg(m_context.model.agentName(owner.agent));
-    case OwnerKind::Queue: return tr("It waits in %1. Take it to reply.").arg(m_context.model.queueName(owner.queue));
-    case OwnerKind::Ai: return tr("The AI is answering. Take it to reply yourself.");
-    case OwnerKind::Nobody: break;
+    case OwnerKind::Agent:
+        return tr("%1 has this conversation.").arg(m_context.model.agentName(owner.agent));
+    case OwnerKind::Queue:
+        return tr("It waits in %1. Take it to reply.").arg(m_context.model.queueName(owner.queue));
+    case OwnerKind::Ai:
+        return tr("The AI is answering. Take it to reply yourself.");
+    case OwnerKind::Nobody:
+        break;
     }
     return tr("The conversation is closed.");
 }
@@ -36,8 +33,9 @@ QString TalkPane::ownerText() const
 Composer::Rights TalkPane::rights() const
 {
     if (m_conversation->closedAt) {
-        const QString closed = m_conversation->outcome.empty() ? tr("The conversation is closed.")
-                                                               : tr("Closed: %1").arg(outcomeName(m_conversation->outcome));
+        const QString closed = m_conversation->outcome.empty()
+            ? tr("The conversation is closed.")
+            : tr("Closed: %1").arg(outcomeName(m_conversation->outcome));
         return {closed, closed, {}};
     }
     if (m_context.session.agent.empty()) {
@@ -56,39 +54,6 @@ void TalkPane::sayRefused(const QString& what, const QString& why)
     m_message->show();
 }
 
-void TalkPane::send(const QString& text, bool note)
-{
-    const ConversationId id = m_shown;
-    const auto refused = [this, id, text, note](const QString& why) {
-        Composer::Draft& kept = m_drafts[QString::fromStdString(id.value)];
-        if (id == m_shown && m_composer->draft().text.isEmpty())
-            m_composer->setDraft({text, note});
-        else if (id != m_shown && kept.text.isEmpty())
-            kept = {text, note};
-        if (id == m_shown)
-            sayRefused(note ? tr("The note was not kept.") : tr("The reply was not sent."), why);
-    };
-    const AgentId me = m_context.session.agent;
-    if (note)
-        m_commands.send(AddNote{id, me, newMessageId(), text.toStdString()}, {}, refused);
-    else
-        m_commands.send(SendReply{id, me, newMessageId(), text.toStdString()}, {}, refused);
-    m_message->hide();
-    clearDraft();
-}
-
-void TalkPane::clearDraft()
-{
-    m_composer->setDraft({});
-    m_drafts.remove(QString::fromStdString(m_shown.value));
-}
-
-std::string TalkPane::unsentNote() const
-{
-    const Composer::Draft draft = m_composer->draft();
-    return draft.note ? draft.text.trimmed().toStdString() : std::string();
-}
-
 void TalkPane::writeReply()
 {
     m_composer->writeNote(false);
@@ -103,12 +68,13 @@ void TalkPane::writeNote()
 
 void TalkPane::take()
 {
-    m_commands.send(TakeConversation{m_shown, m_context.session.agent},
-                    [this, id = m_shown] {
-                        if (id == m_shown)
-                            m_composer->takeKeyboard();
-                    },
-                    [this](const QString& why) { sayRefused(tr("You do not have it."), why); });
+    m_commands.send(
+        TakeConversation{m_shown, m_context.session.agent},
+        [this, id = m_shown] {
+            if (id == m_shown)
+                m_composer->takeKeyboard();
+        },
+        [this](const QString& why) { sayRefused(tr("You do not have it."), why); });
 }
 
 }

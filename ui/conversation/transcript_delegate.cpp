@@ -1,14 +1,14 @@
 #include "ui/conversation/transcript_delegate.h"
 
-#include "ui/conversation/bubble_text.h"
 #include "ui/shared/avatar.h"
+#include "ui/shared/format_text.h"
 #include "ui/shared/theme.h"
 
 #include <QPainter>
 #include <QPainterPath>
 #include <QPlainTextEdit>
 
-#include <cmath>
+#include <algorithm>
 
 namespace signalbox {
 namespace {
@@ -24,9 +24,12 @@ struct AuthorLook {
 AuthorLook lookOf(Author author)
 {
     switch (author) {
-    case Author::Ai: return {ThemeColor::Ai, ThemeColor::AiTint, true};
-    case Author::Agent: return {ThemeColor::Agent, ThemeColor::AgentTint, true};
-    default: return {ThemeColor::Text, ThemeColor::VisitorTint, false};
+    case Author::Ai:
+        return {ThemeColor::Ai, ThemeColor::AiTint, true};
+    case Author::Agent:
+        return {ThemeColor::Agent, ThemeColor::AgentTint, true};
+    default:
+        return {ThemeColor::Text, ThemeColor::VisitorTint, false};
     }
 }
 
@@ -40,176 +43,172 @@ Author authorOf(const QModelIndex& index) { return Author(index.data(TranscriptM
 
 }
 
-// All in the view's coordinates.
-struct TranscriptDelegate::Measures {
-    QRect head;        // name and time; empty when the row continues a group
-    QRect avatar;
-    QRect bubble;
-    QRect text;
-    QRect citation;    // empty without one
-    int rowHeight = 0;
-};
-
-TranscriptDelegate::TranscriptDelegate(const Theme& theme, QObject* parent) : QStyledItemDelegate(parent), m_theme(theme) { }
-
-TranscriptDelegate::Measures TranscriptDelegate::measure(const QModelIndex& index, QRect row) const
+TranscriptDelegate::TranscriptDelegate(const Theme& theme, QObject* parent)
+    : QStyledItemDelegate(parent), m_theme(theme), m_layouts(theme)
 {
-    const auto px = [this](int length) { return m_theme.px(length); };
-    const bool note = kindOf(index) == RowKind::Note;
-    const bool head = index.data(TranscriptModel::HeadRole).toBool();
-    const bool cited = !index.data(TranscriptModel::CitationRole).toString().isEmpty();
-    const int edge = px(24);
-    const int indent = note ? 0 : px(34);
-    const int pad = px(12);
-    const int room = row.width() - 2 * edge - indent;
-    const int widest = note ? room : std::min(room, px(720));
-    const TextStyle style = note ? TextStyle::Body : TextStyle::MessageText;
-    const BubbleText text(index.data(Qt::DisplayRole).toString(), m_theme.font(style), widest - 2 * pad, m_theme.lineHeight(style));
+}
 
-    Measures m;
-    int top = row.top() + px(head ? 12 : 4);
-    const int left = row.left() + edge + indent;
-    if (head && !note) {
-        m.avatar = QRect(row.left() + edge, top, px(24), px(24));
-        m.head = QRect(left, top, room, m_theme.lineHeight(TextStyle::Secondary));
-        top = m.head.bottom() + 1 + px(4);
-    }
-    const int citation = cited ? m_theme.lineHeight(TextStyle::Secondary) + px(4) : 0;
-    const int noteHead = note ? m_theme.lineHeight(TextStyle::Secondary) + px(4) : 0;
-    const int across = note ? widest : std::min(widest, std::max(int(std::ceil(text.width())) + 2 * pad + 1, cited ? px(240) : 0));
-    const int inset = px(note ? 8 : 7);
-    m.bubble = QRect(left, top, across, int(std::ceil(text.height())) + 2 * inset + citation + noteHead);
-    m.text = QRect(left + pad, top + inset + noteHead, across - 2 * pad, int(std::ceil(text.height())));
-    if (note)
-        m.head = QRect(m.text.left(), top + inset, m.text.width(), m_theme.lineHeight(TextStyle::Secondary));
-    if (cited)
-        m.citation = QRect(m.text.left(), m.text.bottom() + 1 + px(4), m.text.width(), m_theme.lineHeight(TextStyle::Secondary));
-    m.rowHeight = m.bubble.bottom() + 1 - row.top();
-    return m;
+const TranscriptRowLayout& TranscriptDelegate::layoutOf(const QModelIndex& index, int width) const
+{
+    return m_layouts.of(*static_cast<const TranscriptModel*>(index.model()), index.row(), width);
 }
 
 QSize TranscriptDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     const auto* view = qobject_cast<const QAbstractScrollArea*>(option.widget);
     const int width = view ? view->viewport()->width() : option.rect.width();
-    const RowKind kind = kindOf(index);
-    if (kind == RowKind::Day || kind == RowKind::System)
-        return {width, m_theme.px(36)};
-    if (width != m_measuredFor) {
-        m_heights.clear();
-        m_measuredFor = width;
-    }
-    const qint64 key = index.data(TranscriptModel::KeyRole).toLongLong() * 2 + index.data(TranscriptModel::HeadRole).toBool();
-    const auto known = m_heights.constFind(key);
-    if (known != m_heights.constEnd())
-        return {width, *known};
-    const int height = measure(index, QRect(0, 0, width, 0)).rowHeight;
-    m_heights.insert(key, height);
-    return {width, height};
+    return {width, layoutOf(index, width).height};
 }
 
 void TranscriptDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
+    painter->translate(option.rect.topLeft());
+    const TranscriptRowLayout& layout = layoutOf(index, option.rect.width());
     const RowKind kind = kindOf(index);
-    const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (kind == RowKind::Day || kind == RowKind::System) {
-        paintLine(painter, option.rect, index);
+        paintLine(painter, layout, option.rect.width());
+    } else if (kind == RowKind::Note) {
+        paintNote(painter, layout, index);
     } else {
-        const Measures measures = measure(index, option.rect);
-        if (kind == RowKind::Note) {
-            paintNote(painter, measures, index);
-        } else {
-            if (index.data(TranscriptModel::HeadRole).toBool())
-                paintHead(painter, measures, index);
-            paintBubble(painter, measures, index, selected);
-        }
-        if (option.state.testFlag(QStyle::State_HasFocus)) {
-            painter->setPen(QPen(m_theme.color(ThemeColor::Focus), 2));
-            painter->setBrush(Qt::NoBrush);
-            painter->drawRoundedRect(measures.bubble.adjusted(-2, -2, 2, 2), m_theme.px(8), m_theme.px(8));
-        }
+        if (layout.head)
+            paintHead(painter, layout, index);
+        paintBubble(painter, layout, index, option.state.testFlag(QStyle::State_Selected));
+    }
+    if (option.state.testFlag(QStyle::State_HasFocus) && kind != RowKind::Day) {
+        const QRect around
+            = layout.bubble.isEmpty() ? layout.systemBox.united(layout.why).adjusted(-4, 6, 4, -6) : layout.bubble;
+        painter->setPen(QPen(m_theme.color(ThemeColor::Focus), 2));
+        painter->setBrush(Qt::NoBrush);
+        painter->drawRoundedRect(around.adjusted(-2, -2, 2, 2), m_theme.px(8), m_theme.px(8));
     }
     painter->restore();
 }
 
-void TranscriptDelegate::paintLine(QPainter* painter, QRect row, const QModelIndex& index) const
+void TranscriptDelegate::paintSmall(QPainter* painter, const QRect& box, ThemeColor color, const QString& words) const
 {
-    const bool day = kindOf(index) == RowKind::Day;
     const QFont font = m_theme.font(TextStyle::Secondary);
-    const QFontMetrics metrics(font);
-    const int edge = m_theme.px(24);
-    const QString what = index.data(Qt::DisplayRole).toString().simplified();
-    const QString line = day ? what : index.data(TranscriptModel::TimeRole).toString() + QStringLiteral("  ") + what;
-    const QString shown = metrics.elidedText(line, Qt::ElideRight, row.width() - 4 * edge);
-    const int width = metrics.horizontalAdvance(shown);
-    const int middle = row.center().y();
-    const int from = row.center().x() - width / 2;
     painter->setFont(font);
-    painter->setPen(m_theme.color(ThemeColor::TextMuted));
-    painter->drawText(QRect(from, row.top(), width + 1, row.height()), Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    painter->fillRect(QRect(row.left() + edge, middle, from - m_theme.px(12) - row.left() - edge, 1), m_theme.color(ThemeColor::Line));
-    const int after = from + width + m_theme.px(12);
-    painter->fillRect(QRect(after, middle, row.right() - edge - after, 1), m_theme.color(ThemeColor::Line));
+    painter->setPen(m_theme.color(color));
+    painter->drawText(box, Qt::AlignVCenter | Qt::TextSingleLine,
+                      QFontMetrics(font).elidedText(words, Qt::ElideRight, box.width()));
 }
 
-void TranscriptDelegate::paintHead(QPainter* painter, const Measures& measures, const QModelIndex& index) const
+void TranscriptDelegate::paintLine(QPainter* painter, const TranscriptRowLayout& layout, int width) const
+{
+    const int edge = m_theme.px(24);
+    const int gap = m_theme.px(12);
+    const int middle = layout.height / 2;
+    const int end = layout.why.isEmpty() ? layout.systemBox.right() : layout.why.right();
+    paintSmall(painter, layout.systemBox, ThemeColor::TextMuted, layout.systemLine);
+    if (!layout.why.isEmpty())
+        paintSmall(painter, layout.why, ThemeColor::Accent, whyText());
+    painter->fillRect(QRect(edge, middle, layout.systemBox.left() - gap - edge, 1), m_theme.color(ThemeColor::Line));
+    painter->fillRect(QRect(end + gap, middle, width - edge - end - gap, 1), m_theme.color(ThemeColor::Line));
+}
+
+void TranscriptDelegate::paintHead(QPainter* painter, const TranscriptRowLayout& layout, const QModelIndex& index) const
 {
     const Author author = authorOf(index);
     const QString name = index.data(TranscriptModel::AuthorNameRole).toString();
-    paintAvatar(*painter, measures.avatar, m_theme, name, avatarOf(author));
+    paintAvatar(*painter, layout.avatar, m_theme, name, avatarOf(author));
     QFont bold = m_theme.font(TextStyle::Secondary);
     bold.setWeight(QFont::DemiBold);
     const QString time = index.data(TranscriptModel::TimeRole).toString();
     const QFontMetrics plain(m_theme.font(TextStyle::Secondary));
-    const QString shown = QFontMetrics(bold).elidedText(name, Qt::ElideRight, measures.head.width() - plain.horizontalAdvance(time) - m_theme.px(8));
+    const QString shown = QFontMetrics(bold).elidedText(
+        name, Qt::ElideRight, layout.headBox.width() - plain.horizontalAdvance(time) - m_theme.px(8));
     painter->setFont(bold);
     painter->setPen(m_theme.color(lookOf(author).name));
-    painter->drawText(measures.head, Qt::AlignVCenter | Qt::TextSingleLine, shown);
-    QRect after = measures.head;
+    painter->drawText(layout.headBox, Qt::AlignVCenter | Qt::TextSingleLine, shown);
+    QRect after = layout.headBox;
     after.setLeft(after.left() + QFontMetrics(bold).horizontalAdvance(shown) + m_theme.px(4));
-    painter->setFont(m_theme.font(TextStyle::Secondary));
-    painter->setPen(m_theme.color(ThemeColor::TextMuted));
-    painter->drawText(after, Qt::AlignVCenter | Qt::TextSingleLine, time);
+    paintSmall(painter, after, ThemeColor::TextMuted, time);
 }
 
-void TranscriptDelegate::paintBubble(QPainter* painter, const Measures& measures, const QModelIndex& index, bool selected) const
+void TranscriptDelegate::paintBubble(QPainter* painter, const TranscriptRowLayout& layout, const QModelIndex& index,
+                                     bool selected) const
 {
     const AuthorLook look = lookOf(authorOf(index));
     QPainterPath path;
-    path.addRoundedRect(measures.bubble, m_theme.px(8), m_theme.px(8));
+    path.addRoundedRect(layout.bubble, m_theme.px(8), m_theme.px(8));
     painter->fillPath(path, m_theme.color(selected ? ThemeColor::Selection : look.tint));
     if (look.edge) {
         painter->save();
         painter->setClipPath(path);
-        QRect edge = measures.bubble;
+        QRect edge = layout.bubble;
         edge.setWidth(m_theme.px(3));
         painter->fillRect(edge, m_theme.color(look.name));
         painter->restore();
     }
-    BubbleText(index.data(Qt::DisplayRole).toString(), m_theme.font(TextStyle::MessageText), measures.text.width() + 1,
-               m_theme.lineHeight(TextStyle::MessageText))
-        .paint(painter, measures.text.topLeft(), m_theme.color(ThemeColor::Text));
-    if (measures.citation.isEmpty())
-        return;
-    const QFont font = m_theme.font(TextStyle::Secondary);
-    const QString source = tr("From %1", "the knowledge entry an answer rests on").arg(index.data(TranscriptModel::CitationRole).toString());
-    painter->setFont(font);
-    painter->setPen(m_theme.color(ThemeColor::Ai));
-    painter->drawText(measures.citation, Qt::AlignVCenter | Qt::TextSingleLine,
-                      QFontMetrics(font).elidedText(source.simplified(), Qt::ElideRight, measures.citation.width()));
+    paintContent(painter, layout, index);
+    if (!layout.citation.isEmpty()) {
+        const QString source = tr("From %1", "the knowledge entry an answer rests on")
+                                   .arg(index.data(TranscriptModel::CitationRole).toString());
+        paintSmall(painter, layout.citation, ThemeColor::Ai, source.simplified());
+    }
+    if (!layout.stateBox.isEmpty())
+        paintSmall(painter, layout.stateBox, ThemeColor::TextMuted, layout.state);
 }
 
-void TranscriptDelegate::paintNote(QPainter* painter, const Measures& measures, const QModelIndex& index) const
+void TranscriptDelegate::paintContent(QPainter* painter, const TranscriptRowLayout& layout,
+                                      const QModelIndex& index) const
+{
+    BubbleText::Look look{m_theme.color(ThemeColor::Text),
+                          m_theme.color(ThemeColor::Accent),
+                          m_theme.color(ThemeColor::Accent),
+                          m_theme.color(ThemeColor::AccentText),
+                          {},
+                          layout.mentions,
+                          {}};
+    for (const TextLink& link : layout.links)
+        look.links.append({link.start, link.length});
+    if (!m_marked.isEmpty()) {
+        const QString text = index.data(Qt::DisplayRole).toString();
+        for (qsizetype at = text.indexOf(m_marked, 0, Qt::CaseInsensitive); at >= 0;
+             at = text.indexOf(m_marked, at + m_marked.size(), Qt::CaseInsensitive))
+            look.marks.append({int(at), int(m_marked.size())});
+    }
+    layout.words->paint(painter, layout.text.topLeft(), look);
+    paintFiles(painter, layout, index);
+}
+
+void TranscriptDelegate::paintFiles(QPainter* painter, const TranscriptRowLayout& layout,
+                                    const QModelIndex& index) const
+{
+    const Message& message = static_cast<const TranscriptModel*>(index.model())->messageAt(index.row());
+    const QFontMetrics metrics(m_theme.font(TextStyle::Secondary));
+    const int icon = m_theme.px(14);
+    for (qsizetype i = 0; i < layout.files.size(); ++i) {
+        const Attachment& file = message.attachments[std::size_t(i)];
+        const QRect line = layout.files[i];
+        painter->drawPixmap(QRect(line.left(), line.center().y() - icon / 2, icon, icon),
+                            m_theme.pixmap(QStringLiteral("attach"), ThemeColor::TextMuted, icon,
+                                           painter->device()->devicePixelRatioF()));
+        const QString size = formatBytes(file.size);
+        const int left = line.left() + icon + m_theme.px(6);
+        const int room = layout.saves[i].left() - m_theme.px(16) - metrics.horizontalAdvance(size) - left;
+        const QString name = metrics.elidedText(signalbox::line(file.name, 200), Qt::ElideMiddle, std::max(room, 0));
+        paintSmall(painter, QRect(left, line.top(), room, line.height()), ThemeColor::Text, name);
+        paintSmall(painter,
+                   QRect(left + metrics.horizontalAdvance(name) + m_theme.px(6), line.top(),
+                         metrics.horizontalAdvance(size) + 2, line.height()),
+                   ThemeColor::TextMuted, size);
+        paintSmall(painter, layout.saves[i], ThemeColor::Accent, saveText());
+    }
+}
+
+void TranscriptDelegate::paintNote(QPainter* painter, const TranscriptRowLayout& layout, const QModelIndex& index) const
 {
     painter->setPen(m_theme.color(ThemeColor::NoteEdge));
     painter->setBrush(m_theme.color(ThemeColor::NoteTint));
-    painter->drawRoundedRect(QRectF(measures.bubble).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(8), m_theme.px(8));
+    painter->drawRoundedRect(QRectF(layout.bubble).adjusted(0.5, 0.5, -0.5, -0.5), m_theme.px(8), m_theme.px(8));
     const int icon = m_theme.px(14);
-    const QRect head = measures.head;
-    painter->drawPixmap(QRect(head.left(), head.center().y() - icon / 2, icon, icon),
-                        m_theme.pixmap(QStringLiteral("note"), ThemeColor::Note, icon, painter->device()->devicePixelRatioF()));
+    const QRect head = layout.headBox;
+    painter->drawPixmap(
+        QRect(head.left(), head.center().y() - icon / 2, icon, icon),
+        m_theme.pixmap(QStringLiteral("note"), ThemeColor::Note, icon, painter->device()->devicePixelRatioF()));
     QFont bold = m_theme.font(TextStyle::Secondary);
     bold.setWeight(QFont::DemiBold);
     const QString title = tr("Internal note");
@@ -217,15 +216,43 @@ void TranscriptDelegate::paintNote(QPainter* painter, const Measures& measures, 
     painter->setFont(bold);
     painter->setPen(m_theme.color(ThemeColor::Note));
     painter->drawText(words, Qt::AlignVCenter | Qt::TextSingleLine, title);
-    const QRect after = words.adjusted(QFontMetrics(bold).horizontalAdvance(title) + m_theme.px(8), 0, 0, 0);
-    const QFont font = m_theme.font(TextStyle::Secondary);
     const QString who = tr("%1, %2", "author and time of a note")
-                            .arg(index.data(TranscriptModel::AuthorNameRole).toString(), index.data(TranscriptModel::TimeRole).toString());
-    painter->setFont(font);
-    painter->drawText(after, Qt::AlignVCenter | Qt::TextSingleLine, QFontMetrics(font).elidedText(who, Qt::ElideRight, after.width()));
-    BubbleText(index.data(Qt::DisplayRole).toString(), m_theme.font(TextStyle::Body), measures.text.width(),
-               m_theme.lineHeight(TextStyle::Body))
-        .paint(painter, measures.text.topLeft(), m_theme.color(ThemeColor::Text));
+                            .arg(index.data(TranscriptModel::AuthorNameRole).toString(),
+                                 index.data(TranscriptModel::TimeRole).toString());
+    paintSmall(painter, words.adjusted(QFontMetrics(bold).horizontalAdvance(title) + m_theme.px(8), 0, 0, 0),
+               ThemeColor::Note, who);
+    paintContent(painter, layout, index);
+}
+
+TranscriptSpot TranscriptDelegate::spotAt(const QModelIndex& index, int width, QPoint point) const
+{
+    const TranscriptRowLayout& layout = layoutOf(index, width);
+    TranscriptSpot spot;
+    spot.why = layout.why.contains(point);
+    for (qsizetype i = 0; i < layout.saves.size(); ++i)
+        if (layout.saves[i].contains(point))
+            spot.file = static_cast<const TranscriptModel*>(index.model())
+                            ->messageAt(index.row())
+                            .attachments[std::size_t(i)];
+    const int character = layout.words ? layout.words->characterAt(point - layout.text.topLeft()) : -1;
+    for (const TextLink& link : layout.links)
+        if (character >= link.start && character < link.start + link.length)
+            spot.link = link.url;
+    return spot;
+}
+
+QList<TranscriptSpot> TranscriptDelegate::spotsOf(const QModelIndex& index, int width) const
+{
+    const TranscriptRowLayout& layout = layoutOf(index, width);
+    QList<TranscriptSpot> spots;
+    for (const TextLink& link : layout.links)
+        spots.append({link.url, {}, false});
+    for (const Attachment& file :
+         static_cast<const TranscriptModel*>(index.model())->messageAt(index.row()).attachments)
+        spots.append({{}, file, false});
+    if (!layout.why.isEmpty())
+        spots.append({{}, {}, true});
+    return spots;
 }
 
 QWidget* TranscriptDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem&, const QModelIndex& index) const
@@ -253,10 +280,13 @@ void TranscriptDelegate::setEditorData(QWidget* editor, const QModelIndex& index
     edit->selectAll();
 }
 
-void TranscriptDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void TranscriptDelegate::updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                                              const QModelIndex& index) const
 {
     const int margin = 4;   // the document's own
-    editor->setGeometry(measure(index, option.rect).text.adjusted(-margin, -margin, margin + 2, margin));
+    editor->setGeometry(layoutOf(index, option.rect.width())
+                            .text.translated(option.rect.topLeft())
+                            .adjusted(-margin, -margin, margin + 2, margin));
 }
 
 }

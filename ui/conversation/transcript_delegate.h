@@ -1,16 +1,23 @@
 #pragma once
 
-#include "ui/conversation/transcript_model.h"
+#include "ui/conversation/transcript_layout.h"
+#include "ui/shared/theme.h"
 
-#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace signalbox {
 
-class Theme;
+// What lies under a point of a row and can be acted on.
+struct TranscriptSpot {
+    QUrl link;
+    std::optional<Attachment> file;
+    bool why = false;
 
-// Paints the transcript: bubbles grouped by author, notes across, day and system lines in the middle. Heights are
-// measured once a row and width. Editing a row means selecting text in it: the editor is read-only.
+    bool any() const { return link.isValid() || file || why; }
+};
+
+// Paints the transcript: bubbles grouped by author, notes across, day and system lines in the middle. Editing a row
+// means selecting text in it: the editor is read-only.
 class TranscriptDelegate : public QStyledItemDelegate {
     Q_OBJECT
 
@@ -22,22 +29,31 @@ public:
     QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     void setEditorData(QWidget* editor, const QModelIndex& index) const override;
     void setModelData(QWidget*, QAbstractItemModel*, const QModelIndex&) const override { }
-    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    void updateEditorGeometry(QWidget* editor, const QStyleOptionViewItem& option,
+                              const QModelIndex& index) const override;
 
-    // Measured heights no longer hold: another text size, or another conversation.
-    void forgetSizes() { m_heights.clear(); }
+    // Everywhere these words stand they are marked, however they are written.
+    void setMarked(const QString& words) { m_marked = words; }
+    // From the row's top left.
+    TranscriptSpot spotAt(const QModelIndex& index, int width, QPoint point) const;
+    // All that can be acted on in a row, for the keyboard.
+    QList<TranscriptSpot> spotsOf(const QModelIndex& index, int width) const;
+    TranscriptLayouts& layouts() const { return m_layouts; }
 
 private:
-    struct Measures;   // where the parts of a row lie
-    Measures measure(const QModelIndex& index, QRect row) const;
-    void paintLine(QPainter* painter, QRect row, const QModelIndex& index) const;
-    void paintNote(QPainter* painter, const Measures& measures, const QModelIndex& index) const;
-    void paintHead(QPainter* painter, const Measures& measures, const QModelIndex& index) const;
-    void paintBubble(QPainter* painter, const Measures& measures, const QModelIndex& index, bool selected) const;
+    const TranscriptRowLayout& layoutOf(const QModelIndex& index, int width) const;
+    void paintLine(QPainter* painter, const TranscriptRowLayout& layout, int width) const;
+    void paintNote(QPainter* painter, const TranscriptRowLayout& layout, const QModelIndex& index) const;
+    void paintHead(QPainter* painter, const TranscriptRowLayout& layout, const QModelIndex& index) const;
+    void paintBubble(QPainter* painter, const TranscriptRowLayout& layout, const QModelIndex& index,
+                     bool selected) const;
+    void paintContent(QPainter* painter, const TranscriptRowLayout& layout, const QModelIndex& index) const;
+    void paintFiles(QPainter* painter, const TranscriptRowLayout& layout, const QModelIndex& index) const;
+    void paintSmall(QPainter* painter, const QRect& box, ThemeColor color, const QString& words) const;
 
     const Theme& m_theme;
-    mutable int m_measuredFor = 0;
-    mutable QHash<qint64, int> m_heights;   // of message rows, doubled key: whether it starts a group
+    mutable TranscriptLayouts m_layouts;
+    QString m_marked;
 };
 
 }

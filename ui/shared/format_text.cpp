@@ -122,6 +122,16 @@ QString formatMoney(double euros)
 
 QString formatPercent(double share) { return tr("%1 %").arg(qint64(std::llround(share * 100))); }
 
+QString formatBytes(qint64 bytes)
+{
+    constexpr double kilo = 1024;
+    if (bytes < 1024)
+        return tr("%1 bytes").arg(bytes);
+    if (double(bytes) < kilo * 1000)
+        return tr("%1 KB").arg(qint64(std::ceil(double(bytes) / kilo)));
+    return tr("%1 MB").arg(numbers().toString(double(bytes) / (kilo * kilo), 'f', 1));
+}
+
 QString formatNumber(double number)
 {
     QString made = numbers().toString(number, 'f', 2);

@@ -28,6 +28,7 @@ QString formatDay(Instant at, Instant now);   // "Today", "Yesterday", "Tue 9 Ju
 QString formatCount(qint64 count);     // "8,940"
 QString formatMoney(double euros);     // "€42,000", without cents
 QString formatPercent(double share);   // 0.82 -> "82 %"
+QString formatBytes(qint64 bytes);      // "612 bytes", "48 KB", "3.2 MB"; a KB has 1,024 bytes
 QString formatNumber(double number);   // at most two decimals, none when whole
 
 QString channelName(Channel channel);   // "Website"

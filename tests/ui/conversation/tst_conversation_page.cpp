@@ -24,6 +24,7 @@ namespace {
 struct Desk : PageFixture {
     Desk()
     {
+        state.setString(u"desk/undoSendSeconds"_s, u"0"_s);
         page.resize(1208, 732);
         page.show();
         Q_EMIT port.changed(aDay());
