@@ -81,6 +81,7 @@ JournalWriter::JournalWriter(Database& database) : m_database(database)
 {
     try {
         prepare();
+        m_traces = hasTraces(database.session());
     } catch (const std::exception&) {
         m_statements.reset();   // the first append tries again and says why
     }
@@ -90,7 +91,6 @@ JournalWriter::~JournalWriter() = default;
 void JournalWriter::prepare()
 {
     m_lastSequence = endOfJournal(m_database.session());
-    m_traces = hasTraces(m_database.session());
     m_statements = std::make_unique<Statements>(m_database.session());
 }
 
@@ -120,8 +120,8 @@ void JournalWriter::write(std::span<Event> events, const KeptBeside& beside)
     transaction.commit();
     m_lastSequence = sequence;
     m_traces = m_traces || std::ranges::any_of(events, [](const Event& event) {
-        return std::holds_alternative<ContactErased>(event.payload);
-    });
+                   return std::holds_alternative<ContactErased>(event.payload);
+               });
 }
 
 // What was committed stands whether or not this works; it is tried again with the next erasure or start.
