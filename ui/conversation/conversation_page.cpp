@@ -4,6 +4,9 @@
 #include "ui/conversation/conversation_pane.h"
 #include "ui/conversation/conversation_window.h"
 #include "ui/conversation/handoff_card.h"
+#include "ui/conversation/transcript_view.h"
+#include "ui/conversation/transcript_model.h"
+#include "ui/conversation/composer.h"
 #include "ui/conversation/offer_card.h"
 #include "ui/conversation/pane_row.h"
 #include "ui/conversation/talk_pane.h"
@@ -169,6 +172,24 @@ void ConversationPage::Parts::connectCard()
 {
     connect(card, &HandoffCard::policyWanted, &page, &ConversationPage::policyWanted);
     connect(card, &HandoffCard::conversationWanted, this, &Parts::open);
+    connect(card, &HandoffCard::whyWanted, &page, &ConversationPage::whyWanted);
+    connect(card, &HandoffCard::messageWanted, this, [this](qint64 sequence) {
+        TranscriptView* const view = row->active().talk().transcriptView();
+        const QModelIndexList found
+            = view->model()->match(view->model()->index(0, 0), TranscriptModel::KeyRole, sequence, 1, Qt::MatchExactly);
+        if (found.isEmpty())
+            return;
+        view->setCurrentIndex(found.front());
+        view->scrollTo(found.front(), QAbstractItemView::PositionAtCenter);
+    });
+    connect(card, &HandoffCard::questionWanted, this, [this](const QString& question) {
+        Composer* const composer = row->active().talk().composer();
+        Composer::Draft draft = composer->draft();
+        draft.note = draft.note && !draft.text.isEmpty();   // what is not for the visitor stays so
+        draft.text = draft.text.isEmpty() ? question : draft.text + u' ' + question;
+        composer->setDraft(draft);
+        composer->takeKeyboard();
+    });
 }
 
 }

@@ -1,11 +1,10 @@
 #include "ui/conversation/handoff_card.h"
 
-#include "routing/rulebook/describe.h"
-#include "routing/rulebook/rulebook.h"
-#include "routing/understanding/summary.h"
+#include "ui/conversation/card_link.h"
+#include "ui/conversation/handoff_correction.h"
 #include "ui/conversation/handoff_rows.h"
-#include "ui/conversation/conversation_words.h"
-#include "ui/conversation/visitor_facts.h"
+#include "ui/conversation/handoff_text.h"
+#include "ui/conversation/handoff_words.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/format_text.h"
@@ -14,8 +13,11 @@
 #include "ui/shared/session.h"
 #include "ui/shared/themed.h"
 
+#include <QAction>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
-#include <QPushButton>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -23,52 +25,109 @@
 
 namespace signalbox {
 
+using namespace Qt::StringLiterals;
+
 HandoffCard::HandoffCard(const PageContext& context, QWidget* parent)
-    : QWidget(parent), m_context(context), m_header(new PaneHeader(context.theme, tr("Handoff card"), this)), m_scroll(new ScrollColumn(context.theme, ThemeColor::Raised, this))
+    : QWidget(parent),
+      m_context(context),
+      m_header(new PaneHeader(context.theme, tr("Handoff card"), this)),
+      m_scroll(new ScrollColumn(context.theme, ThemeColor::Raised, this)),
+      m_copy(newIconButton(context.theme, u"copy"_s, tr("Copy card as text (Ctrl+Shift+C)"), u"copyCard"_s, this))
 {
-    setObjectName(QStringLiteral("handoffCard"));
+    setObjectName(u"handoffCard"_s);
     setAccessibleName(tr("Handoff card"));
     setSurface(*this, context.theme, ThemeColor::Raised);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
+    m_header->addRight(m_copy);
     m_scroll->setAccessibleName(tr("Handoff card"));
     layout->addWidget(m_scroll, 1);
+    auto* copying = new QAction(tr("Copy card as text"), this);
+    copying->setObjectName(u"copyCardAsText"_s);
+    copying->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_C);
+    copying->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    addAction(copying);
+    connect(copying, &QAction::triggered, this, &HandoffCard::copy);
+    connect(m_copy, &QToolButton::clicked, this, &HandoffCard::copy);
+    connect(&m_context.model, &ConsoleModel::changed, this, &HandoffCard::follow);
+    m_copy->hide();
 }
 
 QWidget* HandoffCard::focusTarget() const { return m_scroll; }
 
 void HandoffCard::clear()
 {
+    m_detail.reset();
     start();
     m_scroll->finish();
 }
 
 void HandoffCard::start()
 {
-    m_timeOnPage = nullptr;
     m_pageSince.reset();
+    m_shares.clear();
     m_header->setDetail({});
+    m_copy->setVisible(m_detail.has_value());
     m_sections = m_scroll->restart();
 }
 
 void HandoffCard::showDetail(const ConversationDetail& detail)
 {
-    start();
-    if (detail.conversation.waitingSince)
-        m_header->setDetail(tr("waiting since %1").arg(formatClock(*detail.conversation.waitingSince)));
-    addSummary(detail);
-    if (detail.decision) {
-        addQualification(*detail.decision);
-        addSignals(*detail.decision);
+    m_detail = detail;
+    refresh();
+}
+
+// A correction may come between two details of the page.
+void HandoffCard::follow(const ChangeSet& changes)
+{
+    if (!m_detail)
+        return;
+    bool news = false;
+    for (const auto& [id, correction] : changes.corrections) {
+        const auto& known = m_detail->corrections;
+        if (id != m_detail->conversation.id || std::ranges::find(known, correction) != known.end())
+            continue;
+        m_detail->corrections.push_back(correction);
+        news = true;
     }
-    addWho(detail);
-    addWhyHere(detail);
-    addWhyYou(detail);
-    addHistory(detail);
+    if (news)
+        refresh();
+}
+
+void HandoffCard::refresh()
+{
+    start();
+    if (m_detail->conversation.waitingSince)
+        m_header->setDetail(tr("waiting since %1").arg(formatClock(*m_detail->conversation.waitingSince)));
+    addSummary();
+    addWants();
+    addWorth();
+    addQualification();
+    addSignals();
+    addWho();
+    addAi();
+    addNotes();
+    addWhyHere();
+    addWhyYou();
+    addHappened();
+    addFollowUps();
+    addEarlier();
     m_sections->addStretch();
     m_scroll->finish();
+    tick(m_context.now());
+}
+
+QString HandoffCard::asText() const
+{
+    return m_detail ? cardAsText(*m_detail, m_context.model, m_context.now()) : QString();
+}
+
+void HandoffCard::copy()
+{
+    if (m_detail)
+        QGuiApplication::clipboard()->setText(asText());
 }
 
 CardSection* HandoffCard::addSection(const QString& title)
@@ -86,32 +145,17 @@ QLabel* HandoffCard::addText(CardSection* section, const QString& text, ThemeCol
     return label;
 }
 
-void HandoffCard::addSummary(const ConversationDetail& detail)
+void HandoffCard::addSentence(CardSection* section, const CardSentence& sentence, const QString& objectName)
 {
-    const QString words = line(summary(detail.messages), 400);
-    addText(addSection(tr("Summary")), words.isEmpty() ? tr("Nothing to sum up yet.") : words,
-            words.isEmpty() ? ThemeColor::TextMuted : ThemeColor::Text);
-}
-
-void HandoffCard::addQualification(const Decision& decision)
-{
-    if (decision.qualification.empty())
+    if (!sentence.message) {
+        addText(section, sentence.words, ThemeColor::TextMuted);
         return;
-    CardSection* section = addSection(tr("Qualification"));
-    const auto met = std::ranges::count(decision.qualification, CriterionState::Met, &CriterionResult::state);
-    section->setTotal(tr("%1 of %2 met").arg(met).arg(decision.qualification.size()));
-    for (const CriterionResult& criterion : decision.qualification)
-        section->content()->addWidget(new CriterionRow(m_context.theme, criterion, section));
-}
-
-void HandoffCard::addSignals(const Decision& decision)
-{
-    if (decision.signalShares.empty() && decision.intentScore <= 0)
-        return;
-    CardSection* section = addSection(tr("Signals"));
-    section->setTotal(tr("%1 intent score").arg(formatNumber(std::round(decision.intentScore))));
-    for (const SignalShare& share : decision.signalShares)
-        section->content()->addWidget(new SignalRow(m_context.theme, share, decision.intentScore, section));
+    }
+    auto* link = new CardLink(m_context.theme, sentence.words, objectName, section);
+    link->setLook(TextStyle::Body, ThemeColor::Text);
+    link->setToolTip(tr("Show the message"));
+    connect(link, &CardLink::clicked, this, [this, to = *sentence.message] { Q_EMIT messageWanted(to); });
+    section->content()->addWidget(link);
 }
 
 void HandoffCard::addFact(CardSection* section, const QString& label, const QString& value, const QString& detail)
@@ -119,105 +163,44 @@ void HandoffCard::addFact(CardSection* section, const QString& label, const QStr
     section->content()->addWidget(new FactRow(m_context.theme, label, value, detail, section));
 }
 
-void HandoffCard::addWho(const ConversationDetail& detail)
+QToolButton* HandoffCard::newCorrecting(const std::string& subject, const QString& name, QWidget* parent)
 {
-    CardSection* section = addSection(tr("Who"));
-    const Instant now = m_context.now();
-    const std::vector<VisitorFact> facts = visitorFacts(detail.context, m_context.model.rulebook(), now);
-    addFact(section, tr("Channel"), channelName(detail.conversation.channel));
-    if (const QString origin = originLabel(detail.conversation.origin); !origin.isEmpty())
-        addFact(section, tr("Kind", "practice or imported"), origin, tr("Left out of every figure unless asked for"));
-    for (const VisitorFact& fact : facts)
-        addFact(section, fact.label, fact.value, fact.detail);
-    const ContextEntry* onPage = detail.context.find("page.seconds");
-    const double* spent = onPage ? std::get_if<double>(&onPage->value) : nullptr;
-    if (spent && *spent >= 0 && *spent < 1e7 && !detail.conversation.closedAt) {
-        m_pageSince = onPage->at - seconds(std::int64_t(*spent));
-        auto* row = new FactRow(m_context.theme, tr("Time on page"), {}, {}, section);
-        m_timeOnPage = row->valueLabel();
-        section->content()->addWidget(row);
-        tick(now);
-    }
+    QToolButton* button
+        = newIconButton(m_context.theme, u"edit"_s, name, u"correct_"_s + QString::fromStdString(subject), parent);
+    button->setFixedSize(m_context.theme.px(20), m_context.theme.px(20));
+    button->setIconSize({m_context.theme.px(13), m_context.theme.px(13)});
+    button->setVisible(!m_context.session.agent.empty() && !m_detail->conversation.closedAt);
+    connect(button, &QToolButton::clicked, this, [this, subject] {
+        if (m_detail)
+            (new CorrectionDialog(m_context, *m_detail, subject, this))->open();
+    });
+    return button;
+}
+
+void HandoffCard::addCorrection(CardSection* section, const std::string& subject)
+{
+    const QString words = correctionText(m_detail->corrections, subject, m_context.model);
+    if (words.isEmpty())
+        return;
+    QLabel* label = newParagraph(words, m_context.theme, TextStyle::Secondary, ThemeColor::Note, section);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    section->content()->addWidget(label);
 }
 
 void HandoffCard::tick(Instant now)
 {
     if (m_timeOnPage && m_pageSince)
         m_timeOnPage->setText(formatSpan(std::chrono::duration_cast<seconds>(now - *m_pageSince)));
-}
-
-void HandoffCard::addWhyHere(const ConversationDetail& detail)
-{
-    CardSection* section = addSection(tr("Why here"));
-    const Conversation& conversation = detail.conversation;
-    if (!detail.routeReason.empty())
-        addText(section, line(detail.routeReason, 300));
-    const Rulebook& rulebook = m_context.model.rulebook();
-    const auto policy = std::ranges::find(rulebook.policies, conversation.policy, &Policy::id);
-    if (policy != rulebook.policies.end()) {
-        addText(section, line(sentence(*policy, rulebook), 600), ThemeColor::TextMuted);
-        QPushButton* link = newLink(tr("Show policy %1").arg(line(policy->name, 60)).replace(u'&', QStringLiteral("&&")),
-                                    QStringLiteral("showPolicy"), section);
-        connect(link, &QPushButton::clicked, this, [this, id = policy->id] { Q_EMIT policyWanted(id); });
-        section->content()->addWidget(link, 0, Qt::AlignLeft);
-    } else if (detail.decision) {
-        addText(section, tr("No policy fired; the AI answers until it hands off."), ThemeColor::TextMuted);
-    }
-    if (!conversation.tier.empty() && conversation.answerBy && conversation.waitingSince) {
-        const TierLabel tier = m_context.model.tier(conversation.tier, conversation.tierRank);
-        const auto target = std::chrono::duration_cast<seconds>(*conversation.answerBy - *conversation.waitingSince);
-        addText(section, tr("%1 %2: answer within %3, by %4", "P1 Act now: answer within 1:00, by 10:43")
-                             .arg(tier.code, tier.name, formatSpan(target), formatClock(*conversation.answerBy)));
-    }
-}
-
-void HandoffCard::addWhyYou(const ConversationDetail& detail)
-{
-    const auto mine = std::ranges::find_if(detail.offers.rbegin(), detail.offers.rend(),
-                                           [this](const Offer& offer) { return offer.agent == m_context.session.agent; });
-    if (mine == detail.offers.rend())
+    if (!m_signals || !m_detail || !m_detail->decision)
         return;
-    CardSection* section = addSection(tr("Why you"));
-    for (const CandidateReason& candidate : mine->candidates)
-        if (candidate.chosen)
-            addText(section, line(candidate.reason, 300));
-    auto* others = new QWidget(section);
-    auto* list = new QVBoxLayout(others);
-    list->setContentsMargins(0, 0, 0, 0);
-    for (const CandidateReason& candidate : mine->candidates)
-        if (!candidate.chosen)
-            list->addWidget(new FactRow(m_context.theme, m_context.model.agentName(candidate.agent), line(candidate.reason, 200), {}, others));
-    if (list->isEmpty())
-        return;
-    others->setVisible(m_othersShown);
-    QPushButton* link = newLink(tr("Why not others"), QStringLiteral("whyNotOthers"), section);
-    connect(link, &QPushButton::clicked, others, [this, others] {
-        m_othersShown = !m_othersShown;
-        others->setVisible(m_othersShown);
-    });
-    section->content()->addWidget(link, 0, Qt::AlignLeft);
-    section->content()->addWidget(others);
-}
-
-void HandoffCard::addHistory(const ConversationDetail& detail)
-{
-    if (!detail.followUps.empty()) {
-        CardSection* section = addSection(tr("Follow-ups"));
-        for (const FollowUpOnScreen& followUp : detail.followUps)
-            addText(section, tr("%1, %2", "time, note").arg(formatAgo(followUp.due, m_context.now()), line(followUp.note)));
-    }
-    if (detail.earlier.empty())
-        return;
-    CardSection* section = addSection(tr("Earlier conversations"));
-    section->setTotal(formatCount(qint64(detail.earlier.size())));
-    for (const Conversation& earlier : detail.earlier) {
-        const QString what = earlier.closedAt ? outcomeName(earlier.outcome) : tr("open");
-        QPushButton* link = newLink(tr("%1, %2, %3", "number, age, outcome").arg(numberOf(earlier.id), formatAgo(earlier.lastMessageAt, m_context.now()), what),
-                                    QStringLiteral("earlierConversation"), section);
-        link->setToolTip(line(earlier.lastText, 120).toHtmlEscaped());
-        connect(link, &QPushButton::clicked, this, [this, id = earlier.id] { Q_EMIT conversationWanted(id); });
-        section->content()->addWidget(link, 0, Qt::AlignLeft);
-    }
+    double score = m_detail->decision->intentScore;
+    for (const auto& [row, share] : m_shares)
+        if (share.score == Score::Intent)
+            score += pointsAt(share, m_detail->decision->at, now, m_context.model.rulebook()) - share.points;
+    score = std::clamp(score, 0.0, 100.0);
+    for (const auto& [row, share] : m_shares)
+        row->setPoints(pointsAt(share, m_detail->decision->at, now, m_context.model.rulebook()), score);
+    m_signals->setTotal(tr("%1 intent score").arg(formatNumber(std::round(score))));
 }
 
 }

@@ -1,5 +1,6 @@
 #include "ui/conversation/offer_card.h"
 
+#include "routing/rulebook/rulebook.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/countdown.h"
@@ -16,15 +17,21 @@
 #include <QPainter>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace signalbox {
 
 OfferCard::OfferCard(const PageContext& context, const Offer& offer, QWidget* parent)
-    : QFrame(parent), m_context(context), m_offer(offer), m_tier(new TierChip(context.theme, this)),
+    : QFrame(parent),
+      m_context(context),
+      m_offer(offer),
+      m_tier(new TierChip(context.theme, this)),
       m_lapses(new CountdownLabel(context.theme, false, this)),
       m_name(new ElidedLabel(context.theme, TextStyle::BodyStrong, ThemeColor::Text, this)),
       m_about(new ElidedLabel(context.theme, TextStyle::Secondary, ThemeColor::TextMuted, this)),
       m_said(new ElidedLabel(context.theme, TextStyle::Secondary, ThemeColor::Text, this)),
       m_waiting(new ElidedLabel(context.theme, TextStyle::Secondary, ThemeColor::TextMuted, this)),
+      m_why(new ElidedLabel(context.theme, TextStyle::Secondary, ThemeColor::TextMuted, this)),
       m_refusal(new InlineMessage(context.theme, MessageKind::Warning, this)),
       m_accept(newPrimaryButton(tr("Accept"), QStringLiteral("acceptOffer"), this)),
       m_decline(newButton(tr("Decline"), QStringLiteral("declineOffer"), this))
@@ -54,6 +61,7 @@ void OfferCard::build()
     layout->addWidget(m_about);
     layout->addWidget(m_said);
     layout->addWidget(m_waiting);
+    layout->addWidget(m_why);
     layout->addWidget(m_refusal);
     layout->addSpacing(theme.px(8));
     auto* buttons = new QHBoxLayout;
@@ -65,23 +73,27 @@ void OfferCard::build()
 
 void OfferCard::addReasons()
 {
-    auto* more = newIconButton(m_context.theme, QStringLiteral("more"), tr("Decline with a reason"), QStringLiteral("declineWithReason"), this);
+    auto* more = newIconButton(m_context.theme, QStringLiteral("more"), tr("Decline with a reason"),
+                               QStringLiteral("declineWithReason"), this);
     auto* menu = new QMenu(more);
     menu->setTitle(tr("Decline with a reason"));
-    for (const QString& reason : {tr("I am about to take a break"), tr("Somebody else knows this better"), tr("I need my time for another conversation")})
+    for (const QString& reason : {tr("I am about to take a break"), tr("Somebody else knows this better"),
+                                  tr("I need my time for another conversation")})
         connect(menu->addAction(reason), &QAction::triggered, this, [this, reason] { Q_EMIT declined(reason); });
     connect(menu->addAction(tr("Another reason…")), &QAction::triggered, this, [this] {
         if (const auto reason = m_context.prompts.askText(tr("Why do you decline?"), tr("Decline")))
             Q_EMIT declined(reason->trimmed());
     });
-    connect(more, &QToolButton::clicked, this, [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
+    connect(more, &QToolButton::clicked, this,
+            [more, menu] { menu->popup(more->mapToGlobal(QPoint(0, more->height()))); });
     static_cast<QHBoxLayout*>(layout()->itemAt(layout()->count() - 1)->layout())->addWidget(more);
 }
 
 void OfferCard::showConversation(const Conversation& conversation)
 {
     m_conversation = conversation;
-    m_tier->setTier(conversation.tier.empty() ? TierLabel{} : m_context.model.tier(conversation.tier, conversation.tierRank));
+    m_tier->setTier(conversation.tier.empty() ? TierLabel{}
+                                              : m_context.model.tier(conversation.tier, conversation.tierRank));
     m_name->setText(line(conversation.visitorName, 80));
     QStringList about;
     for (const std::string* part : {&conversation.company, &conversation.intent})
@@ -99,7 +111,22 @@ void OfferCard::showConversation(const Conversation& conversation)
     else if (m_said->text().isEmpty() && conversation.lastAuthor == Author::Ai)
         m_said->setText(tr("AI: %1").arg(line(conversation.lastText)));
     m_said->setVisible(!m_said->text().isEmpty());
+    showWhy(conversation);
     tick(m_context.now());
+}
+
+// The policy that sent it, and why to me.
+void OfferCard::showWhy(const Conversation& conversation)
+{
+    QStringList why;
+    const auto& policies = m_context.model.rulebook().policies;
+    if (const auto policy = std::ranges::find(policies, conversation.policy, &Policy::id); policy != policies.end())
+        why << tr("Policy %1").arg(line(policy->name, 60));
+    for (const CandidateReason& candidate : m_offer.candidates)
+        if (candidate.chosen && !candidate.reason.empty())
+            why << line(candidate.reason, 200);
+    m_why->setText(why.isEmpty() ? QString() : tr("Because: %1").arg(why.join(QStringLiteral(" · "))));
+    m_why->setVisible(!why.isEmpty());
 }
 
 void OfferCard::tick(Instant now)

@@ -26,7 +26,7 @@ public:
     const Offer& offer() const { return m_offer; }
     void showConversation(const Conversation& conversation);
     void tick(Instant now);
-    void setBusy(bool busy);                    // an answer is on its way: no second one
+    void setBusy(bool busy);   // an answer is on its way: no second one
     void showRefusal(const QString& why);
     void takeKeyboard();
 
@@ -43,6 +43,7 @@ protected:
 private:
     void build();
     void addReasons();
+    void showWhy(const Conversation& conversation);
 
     PageContext m_context;
     Offer m_offer;
@@ -53,6 +54,7 @@ private:
     ElidedLabel* m_about;
     ElidedLabel* m_said;
     ElidedLabel* m_waiting;
+    ElidedLabel* m_why;
     InlineMessage* m_refusal;
     QPushButton* m_accept;
     QPushButton* m_decline;

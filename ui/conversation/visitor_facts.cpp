@@ -5,7 +5,9 @@
 #include "ui/shared/format_text.h"
 
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QStringList>
+#include <QTimeZone>
 
 #include <algorithm>
 #include <array>
@@ -18,6 +20,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(VisitorFacts)
 };
 
+constexpr std::size_t longestZone = 64;
+
 using Parts = std::vector<const char*>;
 
 // Facts made of one or several attributes, the first that are known.
@@ -29,12 +33,13 @@ struct Recipe {
 const std::array recipes{
     Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Person"), {"visitor.name", "visitor.email"}},
     Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Company"), {"visitor.company"}},
-    Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Page"), {"page.title", "page.path"}},
+    Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Consent"), {"visitor.consent", "visitor.consent_marketing"}},
+    Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Now on"), {"page.title", "page.path"}},
     Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Came from"), {"page.referrer"}},
     Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Campaign"), {"page.campaign", "page.source", "page.medium"}},
     Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Language"), {"visitor.language"}},
     Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Device"), {"visitor.device"}},
-    Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Time zone"), {"visitor.timezone"}},
+    Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Their time"), {"visitor.timezone"}},
     Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Department"), {"import.department"}},
     Recipe{QT_TRANSLATE_NOOP("VisitorFacts", "Labelled as"), {"import.intent"}},
 };
@@ -49,10 +54,26 @@ QString sourceOf(const ContextEntry& entry)
 
 bool holds(const ContextEntry* entry, Instant now) { return entry && (!entry->expiresAt || *entry->expiresAt > now); }
 
-QString valueText(const std::string& attribute, const Value& value, const Rulebook& rulebook)
+// "11:43 in Berlin"; the zone as it is where nobody knows it.
+QString timeThere(const Value& value, Instant now)
 {
+    const auto* const name = std::get_if<std::string>(&value);
+    const QTimeZone zone(name ? QByteArray(name->data(), qsizetype(std::min(name->size(), longestZone)))
+                              : QByteArray());
+    if (!zone.isValid())
+        return line(describe(value), 60);
+    const QString city = line(name->substr(name->rfind('/') + 1), 60).replace(u'_', u' ');
+    const QDateTime there = QDateTime::fromMSecsSinceEpoch(toMicroseconds(now) / 1000).toTimeZone(zone);
+    return Words::tr("%1 in %2", "time and city").arg(there.toString(QStringLiteral("HH:mm")), city);
+}
+
+QString valueText(const std::string& attribute, const Value& value, const Rulebook& rulebook, Instant now)
+{
+    if (attribute == "visitor.timezone")
+        return timeThere(value, now);
     const auto defined = rulebook.attributes.find(attribute);
-    const bool euros = attribute == "crm.deal_size" || (defined != rulebook.attributes.end() && defined->second.unit == "EUR");
+    const bool euros
+        = attribute == "crm.deal_size" || (defined != rulebook.attributes.end() && defined->second.unit == "EUR");
     if (const double* number = std::get_if<double>(&value); number && euros)
         return formatMoney(*number);
     return line(describe(value), 200);
@@ -70,7 +91,7 @@ std::vector<VisitorFact> visitorFacts(const Context& context, const Rulebook& ru
             const ContextEntry* entry = context.find(attribute);
             if (!holds(entry, now))
                 continue;
-            const QString value = valueText(attribute, entry->value, rulebook);
+            const QString value = valueText(attribute, entry->value, rulebook, now);
             if (!value.isEmpty() && !values.contains(value))
                 values << value;
             detail = sourceOf(*entry);
@@ -79,13 +100,14 @@ std::vector<VisitorFact> visitorFacts(const Context& context, const Rulebook& ru
             facts.push_back({Words::tr(recipe.label), values.join(QStringLiteral(" · ")), detail});
     }
     for (const auto& [attribute, entry] : context.entries()) {
-        const bool listed = std::ranges::any_of(families, [&](std::string_view family) { return attribute.starts_with(family); });
+        const bool listed
+            = std::ranges::any_of(families, [&](std::string_view family) { return attribute.starts_with(family); });
         if (!listed || !holds(&entry, now))
             continue;
         QString label = line(attributeLabel(attribute, rulebook), 40);
         if (!label.isEmpty())
             label[0] = label[0].toUpper();
-        facts.push_back({label, valueText(attribute, entry.value, rulebook), sourceOf(entry)});
+        facts.push_back({label, valueText(attribute, entry.value, rulebook, now), sourceOf(entry)});
     }
     return facts;
 }
