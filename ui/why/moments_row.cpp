@@ -23,7 +23,7 @@ MomentsRow::MomentsRow(Theme& theme, QWidget* parent) : QWidget(parent), m_theme
 {
     setFocusPolicy(Qt::StrongFocus);
     setObjectName(QStringLiteral("whyMoments"));
-    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     connect(&theme, &Theme::changed, this, [this] {
         arrange();
         updateGeometry();
@@ -62,11 +62,7 @@ QSize MomentsRow::sizeHint() const
     return {std::min(all, m_theme.px(widest)), m_theme.px(30)};
 }
 
-QSize MomentsRow::minimumSizeHint() const
-{
-    const int least = m_texts.empty() ? 0 : widthOf(m_texts[std::size_t(m_chosen)], true) + m_theme.px(96);
-    return {std::min(least, sizeHint().width()), m_theme.px(30)};
-}
+QSize MomentsRow::minimumSizeHint() const { return {std::min(m_theme.px(120), sizeHint().width()), m_theme.px(30)}; }
 
 void MomentsRow::arrange()
 {

@@ -28,6 +28,7 @@ namespace {
 
 constexpr std::size_t fewEnough = 14;    // shown whole
 constexpr std::size_t shownAtEnds = 3;   // of a longer path
+constexpr std::size_t mostInARow = 2;    // actions
 constexpr std::size_t mostCards = 300;   // of one that was opened
 
 QLabel* newMark(Theme& theme, bool holds, QWidget* parent)
@@ -211,41 +212,48 @@ void PathPane::addComparisons(WhyCard& card, QVBoxLayout& column, const PolicyMe
     for (const Observation& observed : policy.comparisons) {
         grid->addWidget(newMark(theme, observed.holds, &card), row, 0);
         add(1, attributeTitle(observed.attribute, *m_moment.rulebook), TextStyle::Body, ThemeColor::Text)
-            ->setFixedWidth(theme.px(100));
-        add(2, tr("found"), TextStyle::Secondary, ThemeColor::TextMuted)->setFixedWidth(theme.px(36));
+            ->setFixedWidth(theme.px(104));
+        add(2, tr("found"), TextStyle::Secondary, ThemeColor::TextMuted)->setFixedWidth(theme.px(38));
         const bool missing = observed.found == "missing";
         add(3, line(observed.found, 200), missing ? TextStyle::Body : TextStyle::BodyStrong,
             missing ? ThemeColor::TextMuted : ThemeColor::Text)
-            ->setFixedWidth(theme.px(116));
-        add(4, tr("wanted"), TextStyle::Secondary, ThemeColor::TextMuted)->setFixedWidth(theme.px(42));
+            ->setMinimumWidth(theme.px(64));
+        add(4, tr("wanted"), TextStyle::Secondary, ThemeColor::TextMuted)->setFixedWidth(theme.px(48));
         add(5, line(observed.wanted, 300), TextStyle::Body, ThemeColor::Text);
         ++row;
     }
-    grid->setColumnStretch(5, 1);
+    // The shares of the card are the same in each, so that values stand beneath one another.
+    for (const int at : {3, 5}) {
+        grid->setColumnStretch(at, at == 3 ? 2 : 3);
+        for (int each = 0; each < row; ++each)
+            if (QWidget* cell = grid->itemAtPosition(each, at)->widget())
+                cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
     column.addLayout(grid);
 }
 
 void PathPane::addActions(WhyCard& card, QVBoxLayout& column)
 {
     Theme& theme = m_context.theme;
-    QStringList does;
-    for (const Action& action : m_moment.decision.actions)
-        does << line(describe(action, *m_moment.rulebook), 200);
-    if (does.isEmpty())
+    if (m_moment.decision.actions.empty())
         return;
     auto* row = new QHBoxLayout;
     row->setSpacing(theme.px(8));
     row->addWidget(
         newLabel(tr("Then", "what a policy does"), theme, TextStyle::Secondary, ThemeColor::TextMuted, &card), 0,
         Qt::AlignTop);
-    auto* tags = new QVBoxLayout;
-    tags->setSpacing(theme.px(4));
-    for (const QString& what : does) {
+    const bool several = m_moment.decision.actions.size() > mostInARow;
+    auto* tags = new QBoxLayout(several ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
+    tags->setSpacing(theme.px(several ? 4 : 8));
+    for (const Action& action : m_moment.decision.actions) {
         auto* tag = new Tag(theme, &card);
-        tag->setTag({withCapital(what), {}});
-        tag->setToolTip(withCapital(what).toHtmlEscaped());
+        const QString what = withCapital(line(describe(action, *m_moment.rulebook), 200));
+        tag->setTag({what, {}});
+        tag->setToolTip(what.toHtmlEscaped());
         tags->addWidget(tag, 0, Qt::AlignLeft);
     }
+    if (!several)
+        tags->addStretch(1);
     row->addLayout(tags, 1);
     column.addLayout(row);
 }

@@ -11,6 +11,7 @@
 #include "ui/why/moments_row.h"
 #include "ui/why/path_pane.h"
 #include "ui/why/reasons_pane.h"
+#include "ui/why/why_parts.h"
 
 #include <QAction>
 #include <QHBoxLayout>
@@ -56,8 +57,14 @@ void WhyPage::explain(const ConversationId& conversation, std::optional<Instant>
 void WhyPage::resizeEvent(QResizeEvent* event)
 {
     QWidget::resizeEvent(event);
-    const bool wide = event->size().width() >= m_parts->context.theme.px(roomForThree);
-    m_parts->panes->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    m_parts->arrange();
+}
+
+void WhyPage::Parts::arrange()
+{
+    setLeastWidths();
+    const bool wide = page.width() >= context.theme.px(roomForThree);
+    panes->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
 }
 
 WhyPage::Parts::Parts(WhyPage& owner, const PageContext& pageContext)
@@ -102,13 +109,14 @@ QWidget* WhyPage::Parts::buildHeader()
     row->addWidget(back);
     auto* titles = new QVBoxLayout;
     titles->setSpacing(0);
-    titles->addWidget(
-        newLabel(WhyPage::tr("Why did this go there?"), theme, TextStyle::PaneTitle, ThemeColor::Text, header));
+    auto* title = new ElidedLabel(theme, TextStyle::PaneTitle, ThemeColor::Text, header);
+    title->setText(WhyPage::tr("Why did this go there?"));
+    titles->addWidget(title);
     about = new ElidedLabel(theme, TextStyle::Secondary, ThemeColor::TextMuted, header);
     titles->addWidget(about);
     row->addLayout(titles, 1);
     moments = new MomentsRow(theme, header);
-    row->addWidget(moments, 2);
+    row->addWidget(moments);
     asCase = newButton(WhyPage::tr("Save as case"), u"whySaveAsCase"_s, header);
     newPolicy = newButton(WhyPage::tr("New policy from this…"), u"whyNewPolicy"_s, header);
     row->addWidget(asCase);
@@ -129,6 +137,7 @@ QWidget* WhyPage::Parts::buildVerdict()
     sentence = newParagraph({}, theme, TextStyle::PageTitle, ThemeColor::Text, strip);
     sentence->setObjectName(u"whyVerdict"_s);
     sentence->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    letWrap(*sentence);
     row->addWidget(sentence, 1);
     version = new ElidedLabel(theme, TextStyle::Body, ThemeColor::TextMuted, strip);
     row->addWidget(version);
@@ -142,9 +151,7 @@ void WhyPage::Parts::buildPanes()
     facts = new FactsPane(context, panes);
     path = new PathPane(context, panes);
     reasons = new ReasonsPane(context, panes);
-    facts->setMinimumWidth(theme.px(232));
-    path->setMinimumWidth(theme.px(320));
-    reasons->setMinimumWidth(theme.px(248));
+    setLeastWidths();
     for (QWidget* pane : std::initializer_list<QWidget*>{facts, path, reasons})
         panes->addWidget(pane);
     panes->setStretchFactor(1, 1);
@@ -152,6 +159,14 @@ void WhyPage::Parts::buildPanes()
     panes->restoreState(context.state.bytes(splitterKey));
     connect(panes, &QSplitter::splitterMoved, this,
             [this] { context.state.setBytes(splitterKey, panes->saveState()); });
+}
+
+void WhyPage::Parts::setLeastWidths()
+{
+    const Theme& theme = context.theme;
+    facts->setMinimumWidth(theme.px(232));
+    path->setMinimumWidth(theme.px(320));
+    reasons->setMinimumWidth(theme.px(248));
 }
 
 QAction* WhyPage::Parts::addAction(const QString& name, const QString& text, const QKeySequence& key,

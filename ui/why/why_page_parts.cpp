@@ -67,6 +67,7 @@ void WhyPage::Parts::connectParts()
     connect(&context.model, &ConsoleModel::changed, this, &Parts::follow);
     connect(&context.model, &ConsoleModel::sessionChanged, this, &Parts::showRights);
     connect(&context.theme, &Theme::changed, this, [this] {
+        arrange();
         if (moment)
             show(ExplainedMoment(*moment));   // its marks are pictures in the colours of the theme
     });

@@ -33,6 +33,8 @@ struct WhyPage::Parts : QObject {
     QWidget* buildHeader();
     QWidget* buildVerdict();
     void buildPanes();
+    void setLeastWidths();
+    void arrange();   // side by side where there is room
     void buildActions();
     QAction* addAction(const QString& name, const QString& text, const QKeySequence& key, std::function<void()> act);
     void connectParts();

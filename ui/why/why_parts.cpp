@@ -99,10 +99,18 @@ QVBoxLayout* addWhySection(QVBoxLayout& column, Theme& theme, const QString& tit
     return section;
 }
 
+void letWrap(QLabel& paragraph)
+{
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    policy.setHeightForWidth(true);
+    paragraph.setSizePolicy(policy);
+}
+
 QLabel* newSelectable(const QString& text, Theme& theme, TextStyle style, ThemeColor color, QWidget* parent)
 {
     QLabel* label = newParagraph(text, theme, style, color, parent);
     label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    letWrap(*label);
     return label;
 }
 

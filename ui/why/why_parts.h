@@ -53,7 +53,9 @@ private:
 
 // A part of a pane: its title, and room for what it says; a line beneath unless it is the last.
 QVBoxLayout* addWhySection(QVBoxLayout& column, Theme& theme, const QString& title, QWidget* parent, bool line = true);
-// A label on one line whose text can be selected.
+// A paragraph that never asks for more room across than there is.
+void letWrap(QLabel& paragraph);
+// A paragraph whose text can be selected.
 QLabel* newSelectable(const QString& text, Theme& theme, TextStyle style, ThemeColor color, QWidget* parent);
 
 }
