@@ -5,6 +5,8 @@
 
 #include <soci/soci.h>
 
+#include <algorithm>
+
 namespace signalbox {
 namespace {
 
@@ -47,6 +49,35 @@ TEST_F(History, FindsAListThatShowsAnotherOwner)
     database->session() << "UPDATE conversation SET owner_agent = 'tomasz'";
     ASSERT_EQ(faults().size(), 1u);
     EXPECT_EQ(faults().front().what, "Lists show another owner than the journal.");
+}
+
+TEST_F(History, AcceptsTheEmptyPlacesAnErasureLeavesAndNoOthers)
+{
+    addAgent("ines", "Ines Carvalho", 4, Role::Supervisor);
+    ASSERT_TRUE(seesPage("v2", "visitor.email", "amelia@example.com"));
+    ASSERT_TRUE(writes("v2", "hello"));
+    ASSERT_TRUE(command(CloseConversation{{"2"}, {"ines"}, "resolved", {}}));
+    ASSERT_TRUE(command(EraseContact{{"1"}, {"ines"}}));
+    ASSERT_TRUE(writes("v3", "hello"));
+    EXPECT_TRUE(faults().empty());
+    EXPECT_TRUE(database->checkIntegrity());
+    const std::int64_t last = journal().back().sequence;
+    database->session() << "DELETE FROM journal WHERE sequence = " << last - 1;
+    const auto saysSo
+        = [&](const HistoryFault& fault) { return fault.what == "Event " + std::to_string(last - 1) + " is missing."; };
+    EXPECT_TRUE(std::ranges::count_if(faults(), saysSo) == 1);
+    EXPECT_FALSE(database->checkIntegrity());
+}
+
+TEST_F(History, FindsListsThatDifferInWhatPeopleDid)
+{
+    ASSERT_TRUE(reply("1", "leila", "Good morning"));
+    ASSERT_TRUE(command(HoldConversation{{"1"}, {"leila"}, std::nullopt}));
+    ASSERT_TRUE(command(CorrectConversation{{"1"}, {"leila"}, "tier", "P1", "The chairman"}));
+    ASSERT_TRUE(command(RaiseHand{{"1"}, {"leila"}, true, ""}));
+    EXPECT_TRUE(faults().empty());
+    database->session() << "UPDATE conversation SET held = 0, tier = 'P2', hand_raised_by = '', invited = '[\"omar\"]'";
+    EXPECT_EQ(faults().size(), 4u);
 }
 
 TEST_F(History, ExplainsEachDecisionWithWhatFailedAndEachOfferWithWhoWasConsidered)
