@@ -97,6 +97,10 @@ void MainWindow::Parts::buildLayout()
         made->setObjectName(objectName);
         buttons[place] = made;
         connect(made, &RailButton::clicked, &window, [this, place] { showPlace(place); });
+        connect(made, &RailButton::toggled, &window, [this, place](bool on) {
+            if (on && shown != place)   // a screen reader toggles what others click
+                showPlace(place);
+        });
     };
     button(Place::Live, u"live"_s, tr("Live"), u"railLive"_s);
     button(Place::Work, u"work"_s, tr("My work"), u"railWork"_s);

@@ -46,6 +46,13 @@ bool WorkListModel::Row::sameAs(const Row& other) const
     return conversation ? conversation->id == other.conversation->id : section == other.section;
 }
 
+// A lead is asked to look by whoever raised a hand.
+bool WorkListModel::asksForMe(const Conversation& conversation, const AgentId& me) const
+{
+    return m_console.session().role != Role::Agent && !conversation.handRaisedBy.empty()
+        && conversation.handRaisedBy != me && !owned(conversation, me);
+}
+
 void WorkListModel::addConversations(const AgentId& me, Sections& sections) const
 {
     for (const auto& [id, conversation] : m_console.conversations()) {
@@ -55,6 +62,8 @@ void WorkListModel::addConversations(const AgentId& me, Sections& sections) cons
         if (owned(conversation, me)) {
             const bool owed = conversation.waitingSince || conversation.lastAuthor == Author::Visitor;
             add(conversation.held ? Section::OnHold : owed ? Section::Open : Section::WaitingForVisitor);
+        } else if (asksForMe(conversation, me)) {
+            add(Section::HandsRaised);
         } else if (invited(conversation, me)) {
             add(Section::Invited);
         }
@@ -62,6 +71,7 @@ void WorkListModel::addConversations(const AgentId& me, Sections& sections) cons
     const auto byOwed = [](const Row& row) { return owedFirst(*row.conversation); };
     std::ranges::sort(sections[Section::Open], {}, byOwed);
     std::ranges::sort(sections[Section::Invited], {}, byOwed);
+    std::ranges::sort(sections[Section::HandsRaised], {}, byOwed);
     std::ranges::sort(sections[Section::WaitingForVisitor], std::greater{},
                       [](const Row& row) { return std::tuple(row.conversation->lastMessageAt, row.conversation->id); });
     std::ranges::sort(sections[Section::OnHold], {}, [](const Row& row) {
@@ -92,7 +102,7 @@ std::vector<WorkListModel::Row> WorkListModel::wantedRows(const AgentId& me,
         // What is looked at may be an older copy: the console knows whose it is now.
         const Conversation* const known = m_console.conversation(looking.id);
         const Conversation& current = known ? *known : looking;
-        if (!owned(current, me) && !invited(current, me))
+        if (!owned(current, me) && !invited(current, me) && !asksForMe(current, me))
             sections[Section::Looking].push_back({Section::Looking, 0, current, {}});
     }
     addConversations(me, sections);

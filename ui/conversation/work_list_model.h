@@ -15,14 +15,15 @@ namespace signalbox {
 
 class ConsoleModel;
 
-// The conversations one agent has, in sections: what they look at without having it, what is owed an answer, follow-ups
+// The conversations one agent has, in sections: for a lead those whose agent raised a hand, what they look at without
+// having it, what is owed an answer, follow-ups
 // that are due today, what waits for the visitor, where they were invited, what is on hold, and later follow-ups behind
 // one line. Sections without rows are left out.
 class WorkListModel : public QAbstractListModel {
     Q_OBJECT
 
 public:
-    enum class Section { Looking, Open, FollowUps, WaitingForVisitor, Invited, OnHold, LaterFollowUps };
+    enum class Section { HandsRaised, Looking, Open, FollowUps, WaitingForVisitor, Invited, OnHold, LaterFollowUps };
     enum Roles {
         SectionRole = Qt::UserRole + 1,   // bool: the row is a section's title
         IdRole,                           // QString
@@ -67,6 +68,7 @@ private:
     };
     using Sections = std::map<Section, std::vector<Row>>;
     std::vector<Row> wantedRows(const AgentId& me, const std::vector<Conversation>& looked) const;
+    bool asksForMe(const Conversation& conversation, const AgentId& me) const;
     void addConversations(const AgentId& me, Sections& sections) const;
     void addFollowUps(const AgentId& me, Sections& sections) const;
     void bringTo(std::vector<Row> wanted);

@@ -11,6 +11,8 @@ namespace signalbox {
 QString WorkListModel::title(const Row& row) const
 {
     switch (row.section) {
+    case Section::HandsRaised:
+        return tr("Hands raised · %1").arg(row.count);
     case Section::Looking:
         return tr("Not yours");
     case Section::Open:
@@ -33,6 +35,11 @@ QString WorkListModel::preview(const Row& row) const
 {
     const Conversation& conversation = *row.conversation;
     const QString said = line(conversation.lastText);
+    if (row.section == Section::HandsRaised) {
+        const QString who = m_console.agentName(conversation.handRaisedBy);
+        return conversation.handNote.empty() ? tr("%1 asks for help").arg(who)
+                                             : tr("%1: %2", "who asks for help, with what").arg(who, line(conversation.handNote));
+    }
     if (row.section == Section::OnHold)
         return conversation.heldUntil ? said : tr("Until they write · %1").arg(said);
     switch (conversation.lastAuthor) {

@@ -1,5 +1,6 @@
 #include "ui/live/floor_actions.h"
 
+#include "ui/conversation/moves/target_dialog.h"
 #include "ui/live/floor_dialogs.h"
 #include "ui/shared/command_answers.h"
 #include "ui/shared/console_model.h"
@@ -48,7 +49,10 @@ void FloorActions::buildForConversations()
                  [this] { Q_EMIT opened(m_conversation); });
     add(For::Conversation, u"whisperAction"_s, tr("Whisper…"), Qt::Key_W, ask(askWhisper));
     m_takeOver = add(For::Conversation, u"takeOver"_s, tr("Take over"), Qt::Key_T, [this] { takeOver(); });
-    add(For::Conversation, u"moveConversation"_s, tr("Transfer…"), Qt::Key_M, ask(askMove));
+    add(For::Conversation, u"moveConversation"_s, tr("Transfer…"), Qt::Key_M, [this] {
+        if (const Conversation* chosen = m_context.model.conversation(m_conversation))
+            (new TargetDialog(m_context, TargetDialog::Use::Transfer, *chosen, {}, m_list.window()))->open();
+    });
     add(For::Conversation, u"changeTier"_s, tr("Change tier…"), Qt::Key_P, ask(askTier));
     m_lowerHand = add(For::Conversation, u"lowerHand"_s, tr("Lower the hand"), Qt::Key_L, [this] {
         if (const Conversation* chosen = m_context.model.conversation(m_conversation))

@@ -1,10 +1,9 @@
 #include "ui/live/floor_dialogs.h"
 
 #include "routing/rulebook/rulebook.h"
+#include "ui/live/ask_dialog.h"
 #include "ui/live/wait_preview.h"
 #include "ui/settings/agent_text.h"
-#include "ui/shared/ask_dialog.h"
-#include "ui/shared/bars.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/field_column.h"
 #include "ui/shared/format_text.h"
@@ -17,7 +16,6 @@
 #include <QUuid>
 
 #include <algorithm>
-#include <set>
 
 namespace signalbox {
 
@@ -35,60 +33,6 @@ struct Words {
 std::string freshId() { return QUuid::createUuid().toString(QUuid::WithoutBraces).toStdString(); }
 
 std::string written(const QPlainTextEdit& edit) { return edit.toPlainText().trimmed().toStdString(); }
-
-// Where a conversation can go, as the combo's data says it: "queue:sales", "agent:leila", "team:Fleet", "ai:".
-TransferConversation transferTo(const QString& target, TransferConversation base)
-{
-    const std::string name = target.section(u':', 1).toStdString();
-    if (target.startsWith(u"queue:"))
-        base.queue = QueueId{name};
-    else if (target.startsWith(u"agent:"))
-        base.agent = AgentId{name};
-    else if (target.startsWith(u"team:"))
-        base.team = name;
-    else
-        base.toAi = true;
-    return base;
-}
-
-void addTargets(QComboBox& to, const ConsoleModel& model, const Conversation& conversation)
-{
-    const Owner& owner = conversation.owner;
-    for (const Queue& queue : model.rulebook().queues)
-        if (owner.kind != OwnerKind::Queue || owner.queue != queue.id)
-            to.addItem(model.queueName(queue.id), u"queue:"_s + text(queue.id.value));
-    std::set<std::string> teams;
-    for (const auto& [id, agent] : model.agents()) {
-        if (!agent.agent.team.empty())
-            teams.insert(agent.agent.team);
-        if (owner.kind != OwnerKind::Agent || owner.agent != id)
-            to.addItem(
-                Words::tr("%1, %2 places").arg(model.agentName(id), loadText({agent.placesUsed, agent.agent.capacity})),
-                u"agent:"_s + text(id.value));
-    }
-    for (const std::string& team : teams)
-        to.addItem(Words::tr("Team %1").arg(line(team, 60)), u"team:"_s + text(team));
-    if (owner.kind != OwnerKind::Ai)
-        to.addItem(Words::tr("Back to the AI"), u"ai:"_s);
-}
-
-QString movePreview(const PageContext& context, Conversation moved, const TransferConversation& to)
-{
-    const ConsoleModel& model = context.model;
-    if (to.toAi)
-        return Words::tr("Nobody waits longer. The AI answers.");
-    if (!to.team.empty())
-        return Words::tr("It is offered to this team alone. Who of them is free takes it next.");
-    moved.owner = to.agent.empty() ? Owner{OwnerKind::Queue, to.queue, {}}
-                                   : Owner{OwnerKind::Agent, moved.owner.queue, to.agent};
-    QString words = waitPreviewWords(model, previewMove(model, moved, context.now()));
-    const AgentOnScreen* agent = model.agent(to.agent);
-    if (agent && agent->placesUsed >= agent->agent.capacity)
-        words += u' '
-            + Words::tr("%1 has no free place: %2.")
-                  .arg(model.agentName(to.agent), loadText({agent->placesUsed, agent->agent.capacity}));
-    return words;
-}
 
 }
 
@@ -110,27 +54,6 @@ void askWhisper(const PageContext& context, const Conversation& conversation, QW
             what.mentions.push_back(owner);
         return decltype(Command::what)(what);
     });
-}
-
-void askMove(const PageContext& context, const Conversation& conversation, QWidget* parent)
-{
-    auto* dialog = new AskDialog(context, Words::tr("Transfer %1").arg(line(conversation.visitorName, 60)),
-                                 Words::tr("Transfer"), u"moveDialog"_s, parent);
-    QComboBox* to = dialog->fields().addChoice(u"moveTo"_s, Words::tr("To"));
-    addTargets(*to, context.model, conversation);
-    QLineEdit* note = dialog->fields().addLine(u"moveNote"_s, Words::tr("Note for who takes it"), longestReason,
-                                               Words::tr("The visitor never sees it."));
-    const auto wanted = [&context, to, note, id = conversation.id] {
-        return transferTo(to->currentData().toString(),
-                          {id, context.session.agent, {}, note->text().trimmed().toStdString()});
-    };
-    const auto show = [&context, dialog, wanted, conversation] {
-        dialog->setPreview(movePreview(context, conversation, wanted()));
-    };
-    QObject::connect(to, &QComboBox::currentIndexChanged, dialog, show);
-    QObject::connect(&context.model, &ConsoleModel::changed, dialog, show);
-    show();
-    dialog->ask([wanted] { return decltype(Command::what)(wanted()); });
 }
 
 void askTier(const PageContext& context, const Conversation& conversation, QWidget* parent)

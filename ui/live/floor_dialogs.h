@@ -10,7 +10,6 @@ namespace signalbox {
 // The lead's questions. Each shows itself over `parent` and deletes itself when closed.
 void askWhisper(const PageContext& context, const Conversation& conversation, QWidget* parent);
 // With whom it makes wait longer, kept up while the choice changes.
-void askMove(const PageContext& context, const Conversation& conversation, QWidget* parent);
 void askTier(const PageContext& context, const Conversation& conversation, QWidget* parent);
 void askPlaces(const PageContext& context, const Agent& agent, QWidget* parent);
 

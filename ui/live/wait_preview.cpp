@@ -1,7 +1,9 @@
 #include "ui/live/wait_preview.h"
 
+#include "model/domain/command.h"
 #include "routing/assignment/service_order.h"
 #include "ui/live/live_filter.h"
+#include "ui/shared/bars.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/format_text.h"
 
@@ -84,6 +86,25 @@ QString waitPreviewWords(const ConsoleModel& console, const WaitPreview& preview
                    .arg(names.mid(0, names.size() - 1).join(QStringLiteral(", ")), names.last());
     const QString waits = preview.longer.size() == 1 ? Words::tr("%1 waits longer.") : Words::tr("%1 wait longer.");
     return waits.arg(whom) + u' ' + served;
+}
+
+QString transferPreviewWords(const ConsoleModel& console, const Conversation& conversation,
+                             const TransferConversation& transfer, Instant now)
+{
+    if (transfer.toAi)
+        return Words::tr("Nobody waits longer. The AI answers.");
+    if (!transfer.team.empty())
+        return Words::tr("Offered to this team alone: who of them is free takes it next.");
+    Conversation moved = conversation;
+    moved.owner = transfer.agent.empty() ? Owner{OwnerKind::Queue, transfer.queue, {}}
+                                         : Owner{OwnerKind::Agent, conversation.owner.queue, transfer.agent};
+    const QString words = waitPreviewWords(console, previewMove(console, moved, now));
+    const AgentOnScreen* agent = console.agent(transfer.agent);
+    if (!agent || agent->placesUsed < agent->agent.capacity)
+        return words;
+    return words + u' '
+        + Words::tr("%1 has no free place: %2.")
+              .arg(console.agentName(transfer.agent), loadText({agent->placesUsed, agent->agent.capacity}));
 }
 
 }

@@ -9,6 +9,7 @@
 namespace signalbox {
 
 class ConsoleModel;
+struct TransferConversation;
 
 // What a conversation's new place or tier does to the others that wait where it goes.
 struct WaitPreview {
@@ -22,5 +23,8 @@ struct WaitPreview {
 WaitPreview previewMove(const ConsoleModel& console, const Conversation& moved, Instant now);
 // "Amara Okonjo, Dana Levin and 3 more wait longer. 2 are served before it."
 QString waitPreviewWords(const ConsoleModel& console, const WaitPreview& preview);
+// The same for a transfer, whatever it is to; and whether an agent has room for it.
+QString transferPreviewWords(const ConsoleModel& console, const Conversation& conversation,
+                             const TransferConversation& transfer, Instant now);
 
 }

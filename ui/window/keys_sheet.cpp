@@ -77,6 +77,7 @@ QWidget* KeysSheet::newRow(const KeyLine& line)
     parts->setContentsMargins(0, m_context.theme.px(4), m_context.theme.px(12), m_context.theme.px(4));
     parts->addWidget(newLabel(line.what, m_context.theme), 1);
     parts->addWidget(newKeyCap(m_context.theme, line.keys));
+    row->setAccessibleName(u"%1: %2"_s.arg(line.what, line.keys));
     return row;
 }
 

@@ -1,6 +1,7 @@
 #include "ui/conversation/moves/target_dialog.h"
 
 #include "ui/conversation/moves/target_delegate.h"
+#include "ui/live/wait_preview.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/session.h"
@@ -38,7 +39,8 @@ TargetDialog::TargetDialog(const PageContext& context, Use use, const Conversati
                                      : inviteTargets(context.model, conversation)),
       m_words(new QLineEdit(this)),
       m_list(new QListWidget(this)),
-      m_note(new QPlainTextEdit(this))
+      m_note(new QPlainTextEdit(this)),
+      m_preview(newParagraph({}, context.theme, TextStyle::Secondary, ThemeColor::TextMuted, this))
 {
     setObjectName(use == Use::Transfer ? QStringLiteral("transferDialog") : QStringLiteral("inviteDialog"));
     build(note);
@@ -74,6 +76,9 @@ void TargetDialog::build(const QString& note)
     m_note->setFixedHeight(theme.lineHeight(TextStyle::Body) * 3 + theme.px(16));
     m_note->installEventFilter(this);
     body().addWidget(m_note);
+    m_preview->setObjectName(QStringLiteral("movePreview"));
+    m_preview->setVisible(m_use == Use::Transfer);
+    body().addWidget(m_preview);
     connect(m_words, &QLineEdit::textChanged, this, &TargetDialog::search);
     connect(m_list, &QListWidget::currentRowChanged, this, &TargetDialog::sayWhatHappens);
     connect(m_list, &QListWidget::itemActivated, this, &TargetDialog::go);
@@ -107,20 +112,18 @@ void TargetDialog::sayWhatHappens()
         setWhyNot(m_targets.empty() ? tr("There is nobody else here yet.") : tr("Nobody and nothing is called that."));
     else
         setWhyNot({});
+    if (m_use == Use::Transfer)
+        m_preview->setText(
+            !chosen() ? QString()
+                      : transferPreviewWords(context().model, m_conversation, transferTo(*chosen()), context().now()));
 }
 
-void TargetDialog::go()
+TransferConversation TargetDialog::transferTo(const MoveTarget& target) const
 {
-    const MoveTarget* target = chosen();
-    if (!target)
-        return;
-    const AgentId me = context().session.agent;
-    const std::string note = m_note->toPlainText().trimmed().toStdString();
-    const std::string id = target->id.toStdString();
-    if (m_use == Use::Invite)
-        return send(InviteAgent{m_conversation.id, me, AgentId{id}, note});
-    TransferConversation transfer{m_conversation.id, me, {}, note};
-    switch (target->kind) {
+    const std::string id = target.id.toStdString();
+    TransferConversation transfer{
+        m_conversation.id, context().session.agent, {}, m_note->toPlainText().trimmed().toStdString()};
+    switch (target.kind) {
     case MoveTarget::Kind::Ai:
         transfer.toAi = true;
         break;
@@ -134,7 +137,18 @@ void TargetDialog::go()
         transfer.agent.value = id;
         break;
     }
-    send(transfer);
+    return transfer;
+}
+
+void TargetDialog::go()
+{
+    const MoveTarget* target = chosen();
+    if (!target)
+        return;
+    if (m_use == Use::Transfer)
+        return send(transferTo(*target));
+    send(InviteAgent{m_conversation.id, context().session.agent, AgentId{target->id.toStdString()},
+                     m_note->toPlainText().trimmed().toStdString()});
 }
 
 bool TargetDialog::eventFilter(QObject* watched, QEvent* event)

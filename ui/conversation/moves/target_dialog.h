@@ -3,6 +3,7 @@
 #include "ui/conversation/moves/move_dialog.h"
 #include "ui/conversation/moves/move_targets.h"
 
+class QLabel;
 class QLineEdit;
 class QListWidget;
 class QPlainTextEdit;
@@ -28,6 +29,7 @@ private:
     void search(const QString& words);
     const MoveTarget* chosen() const;
     void sayWhatHappens();
+    TransferConversation transferTo(const MoveTarget& target) const;
 
     Use m_use;
     Conversation m_conversation;
@@ -35,6 +37,7 @@ private:
     QLineEdit* m_words;
     QListWidget* m_list;
     QPlainTextEdit* m_note;
+    QLabel* m_preview;   // whom a transfer makes wait longer
 };
 
 }
