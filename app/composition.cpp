@@ -26,7 +26,8 @@ Composition::Composition(Surroundings& around, std::unique_ptr<RouterHost> host,
       m_host(std::move(host)),
       m_analysis(m_host->workspace(), systemNow),
       m_session(lastSession(around.settings)),
-      m_window(PageContext{m_port, m_analysis, m_model, around.theme, around.prompts, m_session, around.settings, systemNow}),
+      m_window(PageContext{m_port, m_analysis, m_model, around.theme, around.prompts, m_session, around.settings, systemNow,
+                           &m_speller}),
       m_notifications({m_model, around.settings, [] { return QApplication::activeWindow() != nullptr; },
                        [this](bool sound) {
                            QApplication::alert(&m_window);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/analysis/analysis_host.h"
+#include "app/console/hunspell_speller.h"
 #include "app/console/import_job.h"
 #include "app/console/notifications.h"
 #include "app/console/router_port.h"
@@ -62,6 +63,7 @@ private:
     QAction m_importLive{tr("Play conversations as live traffic…")};
     QAction m_stopImport{tr("Stop the import")};
     CommandAnswers m_commands{m_port, m_model};
+    HunspellSpeller m_speller;
     MainWindow m_window;
     Notifications m_notifications;
     SingleWindow m_single{m_host->workspace()};

@@ -5,8 +5,8 @@
 
 namespace signalbox {
 
-// What dictionaries know of spelling. They are read from disk when first needed, so ask from a thread of your own, one
-// at a time.
+// What dictionaries know of spelling. They are read from disk when first needed, so ask on a thread of your own; any will
+// do.
 class Speller {
 public:
     virtual ~Speller() = default;
