@@ -206,11 +206,11 @@ void PathPane::addComparisons(WhyCard& card, QVBoxLayout& column, const PolicyMe
     const auto add = [&](int at, const QString& text, TextStyle style, ThemeColor color) {
         auto* label = new ElidedLabel(theme, style, color, &card);
         label->setText(text);
-        grid->addWidget(label, row, at);
+        grid->addWidget(label, row, at, Qt::AlignTop);
         return label;
     };
     for (const Observation& observed : policy.comparisons) {
-        grid->addWidget(newMark(theme, observed.holds, &card), row, 0);
+        grid->addWidget(newMark(theme, observed.holds, &card), row, 0, Qt::AlignTop);
         add(1, attributeTitle(observed.attribute, *m_moment.rulebook), TextStyle::Body, ThemeColor::Text)
             ->setFixedWidth(theme.px(104));
         add(2, tr("found"), TextStyle::Secondary, ThemeColor::TextMuted)->setFixedWidth(theme.px(38));
@@ -219,16 +219,18 @@ void PathPane::addComparisons(WhyCard& card, QVBoxLayout& column, const PolicyMe
             missing ? ThemeColor::TextMuted : ThemeColor::Text)
             ->setMinimumWidth(theme.px(64));
         add(4, tr("wanted"), TextStyle::Secondary, ThemeColor::TextMuted)->setFixedWidth(theme.px(48));
-        add(5, line(observed.wanted, 300), TextStyle::Body, ThemeColor::Text);
+        QLabel* wanted = newSelectable(line(observed.wanted, 300), theme, TextStyle::Body, ThemeColor::Text, &card);
+        wanted->setToolTip(line(observed.wanted, 300).toHtmlEscaped());
+        grid->addWidget(wanted, row, 5);
         ++row;
     }
     // The shares of the card are the same in each, so that values stand beneath one another.
-    for (const int at : {3, 5}) {
-        grid->setColumnStretch(at, at == 3 ? 2 : 3);
-        for (int each = 0; each < row; ++each)
-            if (QWidget* cell = grid->itemAtPosition(each, at)->widget())
-                cell->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    }
+    constexpr int foundColumn = 3;
+    constexpr int wantedColumn = 5;
+    grid->setColumnStretch(foundColumn, 2);
+    grid->setColumnStretch(wantedColumn, 3);
+    for (int each = 0; each < row; ++each)
+        grid->itemAtPosition(each, foundColumn)->widget()->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     column.addLayout(grid);
 }
 

@@ -18,6 +18,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QResizeEvent>
+#include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QToolButton>
@@ -30,6 +31,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString splitterKey = u"why/splitter"_s;
+constexpr int placeOfMoments = 2;   // in the head, after the titles
+constexpr int leastPane = 240;      // high, where they stand one above another
 constexpr int roomForThree = 900;   // narrower than this, the panes stand one above another
 
 }
@@ -65,6 +68,14 @@ void WhyPage::Parts::arrange()
     setLeastWidths();
     const bool wide = page.width() >= context.theme.px(roomForThree);
     panes->setOrientation(wide ? Qt::Horizontal : Qt::Vertical);
+    for (QWidget* pane : std::initializer_list<QWidget*>{facts, path, reasons})
+        pane->setMinimumHeight(wide ? 0 : context.theme.px(leastPane));
+    head->removeWidget(moments);
+    headRow->removeWidget(moments);
+    if (wide)
+        headRow->insertWidget(placeOfMoments, moments);
+    else
+        head->addWidget(moments, 0, Qt::AlignLeft);
 }
 
 WhyPage::Parts::Parts(WhyPage& owner, const PageContext& pageContext)
@@ -86,7 +97,13 @@ WhyPage::Parts::Parts(WhyPage& owner, const PageContext& pageContext)
     column->addWidget(buildVerdict());
     column->addWidget(newLine(context.theme, content));
     buildPanes();
-    column->addWidget(panes, 1);
+    // Where the panes stand one above another, all of them scroll.
+    auto* frame = new QScrollArea(content);
+    frame->setFrameShape(QFrame::NoFrame);
+    frame->setFocusPolicy(Qt::NoFocus);
+    frame->setWidgetResizable(true);
+    frame->setWidget(panes);
+    column->addWidget(frame, 1);
     stack->addWidget(nothing);
     stack->addWidget(content);
     buildActions();
@@ -101,9 +118,12 @@ QWidget* WhyPage::Parts::buildHeader()
 {
     Theme& theme = context.theme;
     auto* header = new QWidget(&page);
-    auto* row = new QHBoxLayout(header);
-    row->setContentsMargins(theme.px(8), theme.px(8), theme.px(16), theme.px(8));
+    head = new QVBoxLayout(header);
+    head->setContentsMargins(theme.px(8), theme.px(8), theme.px(16), theme.px(8));
+    headRow = new QHBoxLayout;
+    QHBoxLayout* const row = headRow;
     row->setSpacing(theme.px(12));
+    head->addLayout(row);
     QToolButton* back = newIconButton(theme, u"chevron-left"_s, WhyPage::tr("Back (Esc)"), u"whyBack"_s, header);
     connect(back, &QToolButton::clicked, &page, &WhyPage::backWanted);
     row->addWidget(back);
@@ -155,7 +175,7 @@ void WhyPage::Parts::buildPanes()
     for (QWidget* pane : std::initializer_list<QWidget*>{facts, path, reasons})
         panes->addWidget(pane);
     panes->setStretchFactor(1, 1);
-    panes->setSizes({theme.px(340), theme.px(720), theme.px(360)});
+    panes->setSizes({theme.px(300), theme.px(720), theme.px(308)});
     panes->restoreState(context.state.bytes(splitterKey));
     connect(panes, &QSplitter::splitterMoved, this,
             [this] { context.state.setBytes(splitterKey, panes->saveState()); });

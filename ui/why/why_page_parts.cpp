@@ -159,6 +159,7 @@ void WhyPage::Parts::showHeader()
     moments->showMoments(moment->moments, moment->chosen);
     tier->setTier(tierOf(moment->decision, *moment->rulebook));
     sentence->setText(verdict(*moment));
+    sentence->setToolTip(sentence->text().toHtmlEscaped());
     const QString by = moment->publishedBy.empty() ? QString() : context.model.agentName(AgentId{moment->publishedBy});
     version->setText(by.isEmpty() ? WhyPage::tr("Rulebook v%1").arg(moment->version)
                                   : WhyPage::tr("Rulebook v%1, by %2, %3")

@@ -8,11 +8,13 @@
 #include <functional>
 
 class QAction;
+class QHBoxLayout;
 class QKeySequence;
 class QLabel;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace signalbox {
 
@@ -62,6 +64,8 @@ struct WhyPage::Parts : QObject {
 
     QStackedWidget* stack;
     EmptyState* nothing;
+    QVBoxLayout* head = nullptr;
+    QHBoxLayout* headRow = nullptr;
     ElidedLabel* about = nullptr;
     MomentsRow* moments = nullptr;
     QPushButton* asCase = nullptr;

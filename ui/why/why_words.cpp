@@ -19,6 +19,7 @@ namespace {
 
 constexpr int mostNamed = 3;
 constexpr int longestName = 80;
+constexpr int longestInVerdict = 48;
 
 struct Why {
     Q_DECLARE_TR_FUNCTIONS(Why)
@@ -47,8 +48,9 @@ QString policyReason(const ExplainedMoment& moment)
     const auto fired = std::ranges::find(moment.path, TraceStep::Outcome::Fired, &PolicyMet::outcome);
     if (!moment.decision.policy)
         return Why::tr("because no policy matched.");
-    const QString title
-        = fired == moment.path.end() ? line(moment.decision.policy->value, longestName) : policyTitle(*fired);
+    const QString title = fired == moment.path.end()
+        ? line(moment.decision.policy->value, longestName)
+        : Why::tr("%1 %2").arg(fired->number).arg(line(fired->name, longestInVerdict));
     return moment.decision.byException ? Why::tr("because policy %1 matched first, and its exception held.").arg(title)
                                        : Why::tr("because policy %1 matched first.").arg(title);
 }

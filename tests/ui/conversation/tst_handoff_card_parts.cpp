@@ -38,6 +38,7 @@ struct OneCard : PageFixture {
         card.showDetail(detail);
         card.show();
         card.activateWindow();
+        active = QTest::qWaitForWindowActive(&card);
         card.focusTarget()->setFocus();
     }
     template <class Widget>
@@ -65,6 +66,7 @@ struct OneCard : PageFixture {
     }
 
     HandoffCard card{context};
+    bool active = false;
     ConversationDetail detail;
 };
 
@@ -158,6 +160,7 @@ private Q_SLOTS:
     void copiesTheCardAsText()
     {
         OneCard desk;
+        QVERIFY(desk.active);
         QTest::keyClick(&desk.card, Qt::Key_C, Qt::ControlModifier | Qt::ShiftModifier);
         const QString copied = QGuiApplication::clipboard()->text();
         for (const QString& part : {u"Amelia Okafor · Brightwater Logistics · #4817 · Website"_s, u"Tier: P1 Act now"_s,
