@@ -46,7 +46,7 @@ TEST(WorkspaceStore, theDraftAndTheShadowAreWrittenWithTheEventsOrNotAtAll)
     shadow.by = {"omar"};
     shadow.since = Instant{seconds{6}};
     std::vector<Event> events{{0, Instant{}, openedBy("v1", "1")}};
-    ASSERT_OK(workspace.writer.append(events, {draft, shadow}));
+    ASSERT_OK(workspace.writer.append(events, {draft, shadow, {}}));
     Database database = workspace.reopened();
     WorkspaceStore store(database);
     EXPECT_EQ(store.draft().value(), draft);
@@ -55,10 +55,10 @@ TEST(WorkspaceStore, theDraftAndTheShadowAreWrittenWithTheEventsOrNotAtAll)
     std::vector<Event> twice{{0, Instant{}, openedBy("v1", "1")}};
     DraftOnScreen later = draft;
     later.revision = 4;
-    EXPECT_FALSE(workspace.writer.append(twice, {later, {}}));
+    EXPECT_FALSE(workspace.writer.append(twice, {later, {}, {}}));
     EXPECT_EQ(store.draft().value(), draft);
     std::vector<Event> none;
-    ASSERT_OK(workspace.writer.append(none, {later, {}}));
+    ASSERT_OK(workspace.writer.append(none, {later, {}, {}}));
     EXPECT_EQ(store.draft().value(), later);
     EXPECT_EQ(store.shadow().value(), shadow) << "what is not given stays";
 }
