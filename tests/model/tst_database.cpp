@@ -151,6 +151,32 @@ TEST(Database, aWorkspaceOfTheFirstSchemaIsBroughtUpToDateWithAllThatIsInIt)
     EXPECT_TRUE(std::filesystem::exists(file.string() + ".v1.bak"));
 }
 
+TEST(Database, ofTheSecondSchemaWhatWasRemindedOfHasEndedAndTheRestIsStillToCome)
+{
+    TemporaryFolder folder;
+    const auto file = folder.path / "old.signalbox";
+    {
+        soci::session session(soci::sqlite3, file.string());
+        ASSERT_OK(storage::migrate(session, file, storage::migrations().first(2)));
+        session << "INSERT INTO conversation (id, visitor, visitor_name, channel, origin, offerable, opened_at, "
+                   "last_message_at) VALUES (1, 'v1', 'Visitor', 'website', 'live', 1, 5, 5)";
+        session
+            << "INSERT INTO message (id, conversation, sequence, author, agent, author_name, text, at, internal_note, "
+               "citations) VALUES ('signalbox:1:follow-up:70', 1, 1, 'system', '', 'Signalbox', 'Due', 70, 1, '[]')";
+        session
+            << "INSERT INTO follow_up (sequence, conversation, due, owner, note) VALUES (2, 1, 70, 'leila', 'done')";
+        session
+            << "INSERT INTO follow_up (sequence, conversation, due, owner, note) VALUES (3, 1, 90, 'leila', 'open')";
+    }
+    Database database = opened(file);
+    ConversationStore store(database);
+    ASSERT_EQ(store.openFollowUps().value().size(), 1u);
+    EXPECT_EQ(store.openFollowUps().value().front().note, "open");
+    EXPECT_FALSE(store.openFollowUps().value().front().reminded);
+    EXPECT_EQ(store.find({"1"}).value()->invited, std::vector<AgentId>{});
+    EXPECT_FALSE(store.find({"1"}).value()->held);
+}
+
 TEST(Database, aMigrationThatFailsChangesNothing)
 {
     WorkspaceFile workspace;
