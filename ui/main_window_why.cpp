@@ -1,4 +1,5 @@
 #include "routing/rulebook/rulebook.h"
+#include "ui/live/live_page.h"
 #include "ui/main_window_parts.h"
 #include "ui/policies/policies_page.h"
 #include "ui/why/why_page.h"
@@ -12,6 +13,7 @@ void MainWindow::Parts::buildWhy()
 {
     why = new WhyPage(context);
     pages->addWidget(why);
+    connect(live, &LivePage::whyWanted, &window, &MainWindow::explain);
     connect(why, &WhyPage::backWanted, &window, [this] { leaveWhy(); });
     connect(why, &WhyPage::policyWanted, &window, [this](const PolicyId& policy) {
         showPlace(Place::Policies);

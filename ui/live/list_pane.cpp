@@ -98,6 +98,10 @@ void ListPane::connectActions()
     connect(m_view, &LiveView::menuAboutToShow, this, [this, choose](QMenu& menu) {
         choose();
         m_actions->addTo(menu);
+        menu.addSeparator();
+        QAction* why = menu.addAction(tr("Why did it go there?"));
+        why->setObjectName(u"whyDidItGoThere"_s);
+        connect(why, &QAction::triggered, this, [this, id = m_view->currentConversation()] { Q_EMIT whyWanted(id); });
     });
     connect(m_actions, &FloorActions::opened, this, &ListPane::opened);
     connect(m_actions, &FloorActions::refused, this, [this](const QString& why) {

@@ -34,6 +34,7 @@ public:
 
 Q_SIGNALS:
     void opened(const signalbox::ConversationId& conversation);
+    void whyWanted(const signalbox::ConversationId& conversation);
 
 private:
     void buildHeader();

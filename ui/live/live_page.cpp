@@ -72,6 +72,7 @@ void LivePage::connectParts()
         tick();
     });
     connect(m_list, &ListPane::opened, this, &LivePage::opened);
+    connect(m_list, &ListPane::whyWanted, this, &LivePage::whyWanted);
     connect(m_floor, &FloorRoom::opened, this, &LivePage::opened);
     connect(m_agents, &FloorPane::opened, this, &LivePage::opened);
     connect(m_agents, &FloorPane::agentChosen, this, &LivePage::showAgent);

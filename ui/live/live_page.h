@@ -38,6 +38,7 @@ public:
 
 Q_SIGNALS:
     void opened(const signalbox::ConversationId& conversation);
+    void whyWanted(const signalbox::ConversationId& conversation);
     void countsChanged();
     void ticked();   // the figures are those of now: once a second, and after each change
 
