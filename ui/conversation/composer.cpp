@@ -205,14 +205,14 @@ void Composer::refresh()
 
 void Composer::textChanged()
 {
-    const QString words = m_edit->toPlainText();
-    if (words == m_lastText)
+    const QString typed = words();
+    if (typed == m_lastText)
         return;   // only its look changed
-    m_lastText = words;
-    m_spelling.check(words);
+    m_lastText = typed;
+    m_spelling.check(typed);
     refresh();
     Q_EMIT edited();
-    if (!words.isEmpty() && !m_note->isChecked() && !m_quiet->isActive() && m_edit->hasFocus()) {
+    if (!typed.isEmpty() && !m_note->isChecked() && !m_quiet->isActive() && m_edit->hasFocus()) {
         m_quiet->start();
         Q_EMIT typing();
     }
@@ -232,11 +232,19 @@ void Composer::setKnown(Values known, const QString& language, int mostCharacter
     refresh();
 }
 
-QString Composer::words() const { return m_edit->toPlainText(); }
+// As typed: QPlainTextEdit would turn blanks that do not break into ones that do.
+QString Composer::words() const
+{
+    QString words = m_edit->document()->toRawText();
+    for (QChar& c : words)
+        if (c == QChar::ParagraphSeparator)
+            c = u'\n';
+    return words;
+}
 
 bool Composer::isNote() const { return m_note->isChecked(); }
 
-Composer::Draft Composer::draft() const { return {m_edit->toPlainText(), m_note->isChecked(), m_files->files()}; }
+Composer::Draft Composer::draft() const { return {words(), m_note->isChecked(), m_files->files()}; }
 
 void Composer::setDraft(const Draft& draft)
 {
@@ -262,7 +270,8 @@ void Composer::send()
     if (!m_send->isEnabled())
         return;
     Draft written = draft();
-    written.text = written.text.trimmed();
+    while (!written.text.isEmpty() && written.text.back().isSpace())
+        written.text.chop(1);
     if (written.note)
         written.files.clear();
     Q_EMIT sendWanted(written);

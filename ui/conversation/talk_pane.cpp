@@ -11,6 +11,7 @@
 #include "ui/shared/themed.h"
 
 #include <QAction>
+#include <QHideEvent>
 #include <QKeyEvent>
 #include <QVBoxLayout>
 
@@ -147,6 +148,14 @@ void TalkPane::keyPressEvent(QKeyEvent* event)
         search();
     else
         QWidget::keyPressEvent(event);
+}
+
+// Another place of the window, or the end of it: what was said is on its way. Minimising is neither.
+void TalkPane::hideEvent(QHideEvent* event)
+{
+    QWidget::hideEvent(event);
+    if (!event->spontaneous())
+        sendHeld();
 }
 
 }

@@ -57,6 +57,11 @@ void TranscriptView::setMarked(const QString& words)
     viewport()->update();
 }
 
+const TranscriptRowLayout& TranscriptView::layoutOf(int row) const
+{
+    return m_delegate->layouts().of(*m_transcript, row, viewport()->width());
+}
+
 int TranscriptView::verticalOffset() const { return verticalScrollBar()->value(); }
 
 QRect TranscriptView::visualRect(const QModelIndex& index) const

@@ -25,6 +25,8 @@ public:
     void copySelection() const;
     // Everywhere these words stand they are marked; none: nothing is.
     void setMarked(const QString& words);
+    // Where the parts of a row lie in it; holds until the next call.
+    const TranscriptRowLayout& layoutOf(int row) const;
 
     QRect visualRect(const QModelIndex& index) const override;
     QModelIndex indexAt(const QPoint& point) const override;
