@@ -1,8 +1,11 @@
 #include "app/router/conversation_reader.h"
 #include "app/router/file_kinds.h"
+#include "model/domain/last_text.h"
 #include "tests/app/router/router_floor.h"
 
 #include <gmock/gmock.h>
+
+#include <algorithm>
 
 namespace signalbox {
 namespace {
@@ -75,7 +78,7 @@ TEST_F(Attachments, aVisitorsFileIsKeptWithItsMessage)
     EXPECT_EQ(message.attachments[0].size, std::ssize(png));
     EXPECT_EQ(bytes(message.attachments[0].id), png);
     EXPECT_EQ(bytes(message.attachments[1].id), "a;b\n");
-    EXPECT_EQ(row("1").lastText, "photo.png, list.csv");
+    EXPECT_EQ(lastTextOf(message), "photo.png, list.csv");
 }
 
 TEST_F(Attachments, aResendKeepsItsFilesOnce)
@@ -84,7 +87,8 @@ TEST_F(Attachments, aResendKeepsItsFilesOnce)
     const auto again = sends("v1", {{"photo.png", png}});
     ASSERT_TRUE(again);
     EXPECT_TRUE(again->alreadyKnown);
-    EXPECT_EQ(messages("1").size(), 1u);
+    const auto all = messages("1");
+    EXPECT_EQ(std::ranges::count(all, Author::Visitor, &Message::author), 1);
 }
 
 TEST_F(Attachments, whatMayNotBeSentAddsNothing)

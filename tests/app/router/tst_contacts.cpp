@@ -78,14 +78,14 @@ TEST_F(Contacts, whatWasToldBeforeTheFirstMessageCountsToo)
 TEST_F(Contacts, tellingTheSameAgainJournalsNothing)
 {
     comes("v1", "visitor.email", "amelia@example.com");
-    tells("v1", "crm.contact_email", "AMELIA@example.com");
+    tells("v1", "visitor.email", "AMELIA@example.com");
     EXPECT_EQ(journaled<VisitorLinked>().size(), 1u);
 }
 
 TEST_F(Contacts, aVisitorWhoIsOneByEmailAndAnotherByPhoneMakesThemOne)
 {
     comes("v1", "visitor.email", "amelia@example.com");
-    comes("v2", "crm.phone", "+49 30 1234567");
+    comes("v2", "visitor.phone", "+49 30 1234567");
     EXPECT_EQ(numberOf("v2"), "2");
     comes("v3", "visitor.phone", "+49301234567");
     tells("v3", "visitor.email", "amelia@example.com");
@@ -123,7 +123,7 @@ TEST_F(Contacts, whoWasTakenApartStaysApart)
     comes("v2", "visitor.email", "info@example.com");
     ASSERT_TRUE(command(UnlinkVisitor{{"v2"}, {"ines"}}));
     EXPECT_EQ(numberOf("v2"), "none");
-    tells("v2", "crm.contact_email", "info@example.com");
+    tells("v2", "visitor.email", "info@example.com");
     EXPECT_EQ(numberOf("v2"), "none");
     tells("v2", "visitor.phone", "+49 30 1234567");
     EXPECT_EQ(numberOf("v2"), "2");
@@ -138,9 +138,9 @@ TEST_F(Contacts, staysApartFromTheOneItsContactWasMergedInto)
     comes("v2", "visitor.email", "info@example.com");
     comes("v3", "visitor.email", "info@example.com");
     ASSERT_TRUE(command(UnlinkVisitor{{"v3"}, {"ines"}}));
-    tells("v2", "crm.contact_email", "amelia@example.com");
+    tells("v2", "visitor.email", "amelia@example.com");
     EXPECT_EQ(numberOf("v2"), "1");
-    tells("v3", "crm.contact_email", "info@example.com");
+    tells("v3", "visitor.email", "info@example.com");
     EXPECT_EQ(numberOf("v3"), "none");
 }
 
@@ -194,9 +194,8 @@ public:
             input.visitor = {visitor(number)};
             input.what = VisitorWrote{{m_name + std::to_string(batch.size())}, "hello"};
             batch.push_back({RouterInput::FromVisitor{input, {}}});
-            const char* const attribute = batch.size() % 4 == 1 ? "visitor.email" : "crm.contact_email";
             const Value address = m_name + std::to_string(email) + "@example.com";
-            input.what = VisitorContext{{{attribute, address, "widget", std::nullopt}}};
+            input.what = VisitorContext{{{"visitor.email", address, "widget", std::nullopt}}};
             batch.push_back({RouterInput::FromVisitor{input, {}}});
         }
         return batch;

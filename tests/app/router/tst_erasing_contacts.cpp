@@ -77,7 +77,7 @@ TEST_F(ErasingContacts, forgetsTheLinkOfAVisitorWhoWasTakenApart)
 {
     cameAndWent("v1", email, "1");
     ASSERT_TRUE(writes("v2", "hello"));
-    ASSERT_TRUE(seesPage("v2", "crm.contact_email", email));
+    ASSERT_TRUE(seesPage("v2", "visitor.email", email));
     ASSERT_TRUE(command(UnlinkVisitor{{"v2"}, {"ines"}}));
     ASSERT_TRUE(command(EraseContact{{"1"}, {"ines"}}));
     EXPECT_TRUE(journaled<VisitorLinked>().empty());
