@@ -96,6 +96,7 @@ StoryOfDecision storyOfDecision(const std::vector<Event>& events, int place)
     StoryOfDecision story;
     Teller teller(story);
     int decisions = 0;
+    std::optional<Offer> before;
     for (const Event& event : events) {
         const bool isDecision = std::holds_alternative<DecisionMade>(event.payload);
         if (isDecision && decisions == place)
@@ -105,10 +106,16 @@ StoryOfDecision storyOfDecision(const std::vector<Event>& events, int place)
         if (const auto* const changed = std::get_if<ContextChanged>(&event.payload))
             for (const ContextChange& change : changed->changes)
                 story.contextNow.apply(change, event.at);
-        if (const auto* const made = std::get_if<OfferMade>(&event.payload); made && decisions == place + 1)
-            story.offers.push_back(made->offer);
+        if (const auto* const made = std::get_if<OfferMade>(&event.payload)) {
+            if (decisions <= place)
+                before = made->offer;
+            else if (decisions == place + 1)
+                story.offers.push_back(made->offer);
+        }
         decisions += isDecision ? 1 : 0;
     }
+    if (story.offers.empty() && before)
+        story.offers.push_back(*before);
     return story;
 }
 

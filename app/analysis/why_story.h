@@ -9,7 +9,7 @@ namespace signalbox {
 struct StoryOfDecision {
     Context contextThen;
     Context contextNow;
-    std::vector<Offer> offers;   // made after it and before the next decision
+    std::vector<Offer> offers;   // made after it and before the next decision; else the last one made before it
     std::vector<Happening> next;
 };
 
