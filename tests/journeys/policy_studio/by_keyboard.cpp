@@ -1,6 +1,6 @@
 #include "tests/journeys/policy_studio/by_keyboard.h"
 
-#include "tests/journeys/policy_studio/hand.h"
+#include "tests/journeys/support/hand.h"
 
 #include <QLineEdit>
 #include <QMenu>

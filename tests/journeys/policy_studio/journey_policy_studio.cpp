@@ -1,21 +1,14 @@
-// The policy studio from an empty rulebook to traffic that follows it and back: the rules of a company with six departments
-// are built, tried, proved, backtested, taken back and done again, published and rolled back, only with mouse and keyboard;
-// and a policy only with the keyboard. Each step goes on where the one before ended.
-#include "tests/journeys/policy_studio/by_keyboard.h"
-#include "tests/journeys/policy_studio/desk.h"
-#include "tests/journeys/policy_studio/past.h"
-#include "tests/journeys/policy_studio/pictures.h"
-#include "tests/journeys/policy_studio/six_trades.h"
-#include "tests/journeys/policy_studio/supervisor.h"
+// The journey of the policy studio: how it begins, and the steps up to the undone and redone draft.
+#include "tests/journeys/policy_studio/policy_studio_journey.h"
 
 #include <QtTest>
 #include <QApplication>
 #include <QDateTime>
 #include <QLineEdit>
 #include <QListView>
-#include <QPushButton>
-#include <QTableView>
 #include <QTableWidget>
+
+#include <algorithm>
 
 namespace signalbox::test {
 
@@ -33,51 +26,10 @@ QByteArray bytesOf(const QString& name)
 
 }
 
-class PolicyStudioJourney : public QObject {
-    Q_OBJECT
-
-private Q_SLOTS:
-    void initTestCase();
-    void init();
-    void cleanupTestCase() { m_desk.reset(); }
-
-    void importsThePast() { go(&PolicyStudioJourney::importPast); }
-    void buildsTheRoomsOfTheRulebook() { go(&PolicyStudioJourney::buildRooms); }
-    void buildsThePolicies() { go(&PolicyStudioJourney::buildPolicies); }
-    void triesThemAndKeepsACase() { go(&PolicyStudioJourney::tryPolicies); }
-    void findsAPlantedShadowAndMendsIt() { go(&PolicyStudioJourney::plantShadow); }
-    void countsWhatWouldMoveInThePast() { go(&PolicyStudioJourney::backtest); }
-    void takesPicturesOfEveryRoom() { go(&PolicyStudioJourney::takePictures); }
-    void undoesEverythingByteForByteAndDoesItAgain() { go(&PolicyStudioJourney::undoEverything); }
-    void publishesAndLiveTrafficFollows() { go(&PolicyStudioJourney::publish); }
-    void rollsBackAndLiveTrafficFollows() { go(&PolicyStudioJourney::rollBack); }
-    void buildsAndPublishesAPolicyWithoutAMouse() { go(&PolicyStudioJourney::withoutMouse); }
-
-private:
-    void go(void (PolicyStudioJourney::*step)());
-
-    void importPast();
-    void buildRooms() { sixTrades::buildRooms(*m_hand); }
-    void buildPolicies();
-    void tryPolicies();
-    void plantShadow();
-    void backtest();
-    void takePictures();
-    void undoEverything();
-    void publish();
-    void rollBack();
-    void withoutMouse();
-
-    std::unique_ptr<Desk> m_desk;
-    std::unique_ptr<Supervisor> m_hand;
-    Past m_past;
-    bool m_stuck = false;   // a step failed: those after it have no ground
-};
-
 void PolicyStudioJourney::initTestCase()
 {
     try {
-        m_desk = std::make_unique<Desk>();
+        m_desk = std::make_unique<Desk>(sixTrades::workspace(), std::max(1.0, qEnvironmentVariable("SIGNALBOX_TEXT_SCALE").toDouble()));
         m_hand = std::make_unique<Supervisor>();
         m_past = gatherPast(m_desk->file({}));
     } catch (const Slip& slip) {
@@ -109,17 +61,8 @@ void PolicyStudioJourney::importPast()
     if (!m_past.isReal)
         qWarning("The conversations of the shared data are missing: a stand-in of two is imported, and less is "
                  "expected of the backtest.");
-    for (const QString& file : m_past.files) {
-        m_hand->chooseFile(file, [this] { m_hand->command(u"file"_s, u"importHistory"_s); });
-        m_hand->until(
-            [this] {
-                return m_hand->mayCommand(u"file"_s, u"importHistory"_s)
-                    && !m_hand->mayCommand(u"file"_s, u"stopImport"_s);
-            },
-            u"the import of "_s + file);
-        QVERIFY2(m_hand->words(u"noticeBanner"_s).startsWith(u"Import finished"_s),
-                 qPrintable(m_hand->words(u"noticeBanner"_s)));
-    }
+    for (const QString& file : m_past.files)
+        m_hand->importConversations(file);
     m_hand->openPolicies();
     m_hand->keepRulebook(m_desk->file(u"before.json"_s));
     QCOMPARE(bytesOf(m_desk->file(u"before.json"_s)), bytesOf(u":/samples/empty_rulebook.json"_s));
@@ -212,14 +155,6 @@ void PolicyStudioJourney::backtest()
         QCOMPARE(shifts[desk], u"0 to %1"_s.arg(m_past.conversations));
 }
 
-void PolicyStudioJourney::takePictures()
-{
-    const QString folder = qEnvironmentVariable("SIGNALBOX_SCREENSHOTS");
-    if (folder.isEmpty())
-        return;
-    keepPicturesOfRooms(*m_hand, m_desk->window(), folder);
-}
-
 void PolicyStudioJourney::undoEverything()
 {
     m_hand->goTo(u"Policies"_s);
@@ -239,74 +174,6 @@ void PolicyStudioJourney::undoEverything()
     QCOMPARE(bytesOf(m_desk->file(u"again.json"_s)), bytesOf(m_desk->file(u"built.json"_s)));
 }
 
-void PolicyStudioJourney::publish()
-{
-    m_desk->visitorWrites(u"Ola Nordmann"_s, Channel::Website,
-                          {{"page.path", Value(std::string("/insurance/quote")), "website", {}}},
-                          u"What does it cost?"_s);
-    m_hand->openLive();
-    QCOMPARE(m_hand->ownerOf(u"Ola Nordmann"_s), u"Everyone"_s);
-    m_hand->openPolicies();
-    m_hand->click(u"publishDraft"_s);
-    m_hand->write(u"publishNote"_s, u"Six departments, each with its own desk"_s);
-    m_hand->click(u"confirmPublish"_s);
-    m_hand->until(
-        [this] {
-            return m_hand->sees(u"draftMessage"_s)
-                && m_hand->words(u"draftMessage"_s).startsWith(u"Version 2 is live."_s);
-        },
-        u"the word that version 2 is live"_s);
-    m_hand->expectLive(2);
-    m_desk->visitorWrites(u"Kari Nordmann"_s, Channel::Website,
-                          {{"page.path", Value(std::string("/insurance/quote")), "website", {}}}, u"Hello?"_s);
-    m_desk->visitorWrites(u"Berta Buyer"_s, Channel::Api, {{"crm.deal_size", Value(80'000.0), "crm", {}}},
-                          u"We are ready to sign."_s);
-    m_hand->openLive();
-    QCOMPARE(m_hand->ownerOf(u"Kari Nordmann"_s), u"Insurance desk"_s);
-    QCOMPARE(m_hand->ownerOf(u"Berta Buyer"_s), u"Enterprise desk"_s);
-    QCOMPARE(m_hand->ownerOf(u"Ola Nordmann"_s), u"Insurance desk"_s);   // whoever waits is decided anew
-}
-
-void PolicyStudioJourney::rollBack()
-{
-    m_hand->openPolicies();
-    m_hand->goTo(u"Versions"_s);
-    m_hand->chooseRow(*m_hand->see<QTableView>(u"versionsTable"_s), u"v1"_s);
-    const auto sayWhy = [this](QWidget& dialog) {
-        m_hand->write(*dialog.findChild<QLineEdit*>(), u"The desks are not staffed yet"_s);
-        m_hand->press(Qt::Key_Return);
-    };
-    m_hand->whenAsked(u"askText"_s, sayWhy, [this] { m_hand->click(u"publishAgain"_s); });
-    m_hand->expectLive(3);
-    m_hand->until(
-        [this] {
-            return m_hand->see<QTableView>(u"versionsTable"_s)->model()->index(0, 0).data().toString() == u"v3 live"_s;
-        },
-        u"version 3 on top"_s);
-    m_desk->visitorWrites(u"Per Hansen"_s, Channel::Website,
-                          {{"page.path", Value(std::string("/insurance/quote")), "website", {}}},
-                          u"Is anybody there?"_s);
-    m_hand->openLive();
-    QCOMPARE(m_hand->ownerOf(u"Per Hansen"_s), u"Everyone"_s);
-}
-
-void PolicyStudioJourney::withoutMouse()
-{
-    m_hand->press(Qt::CTRL | Qt::Key_3);   // Policies
-    m_hand->press(Qt::ALT | Qt::Key_1);    // their room
-    writePolicyByKeys(*m_hand);
-    QCOMPARE(m_hand->policies().front(), u"Leaving us"_s);
-    QCOMPARE(m_hand->words(u"policySentence"_s),
-             u"If message contains “cancel my contract” and language is not fr, send to Everyone."_s);
-    m_hand->press(Qt::CTRL | Qt::SHIFT | Qt::Key_P);
-    m_hand->until([this] { return m_hand->see<QLineEdit>(u"publishNote"_s)->hasFocus(); },
-                  u"the keyboard in the note"_s);
-    m_hand->type(u"Who leaves talks to a person"_s);
-    m_hand->see<QPushButton>(u"confirmPublish"_s);   // as soon as it may be
-    m_hand->press(Qt::Key_Return);
-    m_hand->expectLive(4);
-}
-
 }
 
 int main(int argc, char** argv)
@@ -315,5 +182,3 @@ int main(int argc, char** argv)
     signalbox::test::PolicyStudioJourney journey;
     return QTest::qExec(&journey, argc, argv);
 }
-
-#include "journey_policy_studio.moc"

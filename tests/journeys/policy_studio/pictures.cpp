@@ -4,7 +4,6 @@
 
 #include <QApplication>
 #include <QPixmap>
-#include <QTabBar>
 
 namespace signalbox::test {
 
@@ -24,21 +23,16 @@ void keepPicture(const Supervisor& hand, QWidget& window, const QSize& size, con
 
 }
 
-void keepPicturesOfRooms(const Supervisor& hand, QWidget& window, const QString& folder)
+void keepPictures(const Supervisor& hand, QWidget& window, const QString& what)
 {
+    const QString folder = qEnvironmentVariable("SIGNALBOX_SCREENSHOTS");
+    if (folder.isEmpty())
+        return;
     for (const auto& [scheme, look] :
          {std::pair(u"schemeDark"_s, u"dark"_s), std::pair(u"schemeLight"_s, u"light"_s)}) {
         hand.command(u"view"_s, scheme);
-        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)}) {
-            window.resize(size);
-            const auto* const tabs = hand.see<QTabBar>(u"rulebookRooms"_s);
-            for (int room = 0; room < tabs->count(); ++room) {
-                hand.goTo(tabs->tabText(room));
-                keepPicture(
-                    hand, window, size,
-                    u"%1/studio-%2-%3-%4.png"_s.arg(folder, tabs->tabText(room).toLower(), look).arg(size.width()));
-            }
-        }
+        for (const QSize size : {QSize(1280, 800), QSize(1920, 1080)})
+            keepPicture(hand, window, size, u"%1/studio-%2-%3-%4.png"_s.arg(folder, what, look).arg(size.width()));
     }
 }
 

@@ -8,7 +8,8 @@ namespace signalbox::test {
 
 class Supervisor;
 
-// Pictures of every room of the studio in the window, at both sizes, light and dark: "studio-tiers-light-1920.png".
-void keepPicturesOfRooms(const Supervisor& hand, QWidget& window, const QString& folder);
+// Pictures of the window as it stands, dark and light at both sizes, in the folder that SIGNALBOX_SCREENSHOTS names (none
+// without it): "studio-tiers-light-1920.png". The window is light and wide afterwards.
+void keepPictures(const Supervisor& hand, QWidget& window, const QString& what);
 
 }

@@ -1,5 +1,6 @@
 #include "tests/journeys/policy_studio/six_trades.h"
 
+#include "app/console/sample_workspace.h"
 #include "tests/journeys/policy_studio/supervisor.h"
 
 namespace signalbox::test {
@@ -87,9 +88,39 @@ void buildDepartments(const Supervisor& hand)
     }
 }
 
+// What counts for the intent score, what has to be known of a company, and who large deals disturb.
+void buildScoresAndAlerts(const Supervisor& hand)
+{
+    hand.goTo(u"Signals"_s);
+    hand.addSignal(u"Looked at prices"_s, u"25"_s);
+    QWidget& page = hand.addCondition(u"page.path"_s, u"signalCondition"_s);
+    hand.setOperator(page, u"starts with"_s);
+    hand.setValue(page, u"/pricing"_s);
+    hand.goTo(u"Qualification"_s);
+    hand.addCriterion(u"Large enough"_s, u"How many people work at your company?"_s);
+    hand.setValue(hand.addCondition(u"crm.company_size"_s, u"criterionCondition"_s), u"20"_s);
+    hand.goTo(u"Alerts"_s);
+    hand.addAlert(u"A large deal waits"_s);
+    hand.setValue(hand.addCondition(u"crm.deal_size"_s, u"alertCondition"_s), u"50k"_s);
+}
+
 }
 
 namespace sixTrades {
+
+std::vector<Command> workspace()
+{
+    auto commands = emptyCommands("Six Trades");
+    if (!commands)
+        throw Slip(QString::fromStdString(commands.error().message));
+    Agent supervisor;
+    supervisor.id.value = "ines";
+    supervisor.name = "Ines Carvalho";
+    supervisor.role = Role::Supervisor;
+    supervisor.capacity = 3;
+    commands->push_back({0, SaveAgent{supervisor, {}}});
+    return std::move(*commands);
+}
 
 QStringList departments()
 {
@@ -138,6 +169,7 @@ void buildRooms(const Supervisor& hand)
     constexpr int tiersAbove = 4;
     for (int i = 0; i < tiersAbove; ++i)
         hand.click(u"tiersUp"_s);
+    buildScoresAndAlerts(hand);
 }
 
 void buildPolicies(const Supervisor& hand)

@@ -1,6 +1,10 @@
 #pragma once
 
+#include "model/domain/command.h"
+
 #include <QStringList>
+
+#include <vector>
 
 namespace signalbox::test {
 
@@ -9,6 +13,7 @@ class Supervisor;
 // The rules of a company that answers for six trades, each with a department of its own, written by hand in the studio.
 namespace sixTrades {
 
+std::vector<Command> workspace();   // an empty one, with its supervisor; throws Slip
 QStringList departments();   // as imported conversations name them: "fastfood"
 QStringList desks();         // their queues, in the same order: "Fast food desk"
 QStringList policies();      // by name, in the order in which they are tried

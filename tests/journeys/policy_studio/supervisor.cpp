@@ -5,6 +5,7 @@
 #include "ui/shared/inline_message.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QCheckBox>
 #include <QLabel>
 #include <QLineEdit>
@@ -57,12 +58,13 @@ void Supervisor::addSchedule(const QString& name) const
     write(u"scheduleName"_s, name);
 }
 
-// The week's rows and hours lie as they are drawn at full text size: seven rows above a small edge, 24 hours beside the days.
+// The week's rows and hours lie as they are drawn: seven rows above a small edge, 24 hours beside the days.
 void Supervisor::openAlso(int day, int from, int to) const
 {
     auto* const week = see<QWidget>(u"weekGrid"_s);
-    constexpr int rowHeight = 28;
-    constexpr int names = 92;
+    const double textScale = QApplication::font().pixelSize() / 13.0;
+    const double rowHeight = 28 * textScale;
+    const double names = 92 * textScale;
     const double hour = (week->width() - names - 5) / 24.0;
     const double y = week->height() - 2 - rowHeight * (6.5 - day);
     drag(*week, QPoint(int(names + hour * from), int(y)), QPoint(int(names + hour * to), int(y)));
@@ -72,6 +74,26 @@ void Supervisor::addTier(const QString& name) const
 {
     click(u"tiersListAdd"_s);
     write(u"tierName"_s, name);
+}
+
+void Supervisor::addSignal(const QString& name, const QString& points) const
+{
+    click(u"signalsListAdd"_s);
+    write(u"signalName"_s, name);
+    write(u"signalWeight"_s, points);
+}
+
+void Supervisor::addCriterion(const QString& name, const QString& question) const
+{
+    click(u"qualificationListAdd"_s);
+    write(u"criterionName"_s, name);
+    write(u"criterionAsk"_s, question);
+}
+
+void Supervisor::addAlert(const QString& name) const
+{
+    click(u"alertsListAdd"_s);
+    write(u"alertName"_s, name);
 }
 
 void Supervisor::newPolicy(const QString& name) const
@@ -199,6 +221,28 @@ void Supervisor::keepRulebook(const QString& file) const
 {
     chooseFile(file, [this] { command(u"policy"_s, u"exportRulebook"_s); });
     until([&] { return words(u"draftMessage"_s).contains(file.section(u'/', -1)); }, u"the rulebook in "_s + file);
+}
+
+void Supervisor::takeRulebook(const QString& file) const
+{
+    chooseFile(file, [this] { command(u"policy"_s, u"importRulebook"_s); });
+    const QString said = file.section(u'/', -1) + u" is in the draft now."_s;
+    until([&] { return words(u"draftMessage"_s).contains(said); }, u"the rulebook of "_s + file);
+}
+
+void Supervisor::dismissMessages() const
+{
+    while (sees(u"dismissMessage"_s))
+        click(u"dismissMessage"_s);
+}
+
+void Supervisor::importConversations(const QString& file) const
+{
+    chooseFile(file, [this] { command(u"file"_s, u"importHistory"_s); });
+    until([this] { return mayCommand(u"file"_s, u"importHistory"_s) && !mayCommand(u"file"_s, u"stopImport"_s); },
+          u"the import of "_s + file);
+    if (const QString said = words(u"noticeBanner"_s); !said.startsWith(u"Import finished"_s))
+        throw Slip(said);
 }
 
 void Supervisor::chooseRow(QAbstractItemView& list, const QString& words) const

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "tests/journeys/policy_studio/hand.h"
+#include "tests/journeys/support/hand.h"
 
 class QAbstractItemView;
 
@@ -21,6 +21,9 @@ public:
     void addSchedule(const QString& name) const;      // Monday to Friday from 9 to 17
     void openAlso(int day, int from, int to) const;   // drags over the week; 0 is Monday, hours
     void addTier(const QString& name) const;
+    void addSignal(const QString& name, const QString& points) const;
+    void addCriterion(const QString& name, const QString& question) const;
+    void addAlert(const QString& name) const;
 
     // Policies.
     void newPolicy(const QString& name) const;
@@ -54,6 +57,9 @@ public:
     QString ownerOf(const QString& visitor) const;   // as the live place says it
 
     void keepRulebook(const QString& file) const;   // exports the draft
+    void takeRulebook(const QString& file) const;   // imports it as the draft
+    void dismissMessages() const;
+    void importConversations(const QString& file) const;
     void chooseRow(QAbstractItemView& list, const QString& words) const;
 };
 

@@ -90,6 +90,7 @@ void FlowRoom::buildHeader()
     m_period->addItem(tr("Last 30 days"), 30);
     m_period->addItem(tr("Whole history"), wholeHistory);
     m_period->setCurrentIndex(1);
+    m_period->setSizeAdjustPolicy(QComboBox::AdjustToContents);   // few words, and the header has room
     m_origin->addItem(tr("Live"));
     m_origin->addItem(tr("Imported"));
     m_origin->addItem(tr("Practice"));

@@ -66,6 +66,7 @@ public:
     void chooseFile(const QString& path, const std::function<void()>& act) const;
 
 private:
+    void bringTabIntoView(QTabBar& bar, int tab) const;
     QWidget* find(const QString& name, const QWidget* within, const QMetaObject* kind) const;
 };
 

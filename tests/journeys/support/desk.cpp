@@ -1,13 +1,15 @@
-#include "tests/journeys/policy_studio/desk.h"
+#include "tests/journeys/support/desk.h"
 
 #include "app/console/sample_workspace.h"
-#include "tests/journeys/policy_studio/hand.h"
-#include "tests/journeys/policy_studio/office_clock.h"
+#include "tests/journeys/support/hand.h"
+#include "tests/journeys/support/office_clock.h"
 
 #include <QApplication>
 #include <QTest>
 
 #include <atomic>
+#include <map>
+#include <mutex>
 
 namespace signalbox::test {
 
@@ -15,15 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Agent supervisor()
-{
-    Agent agent;
-    agent.id.value = "ines";
-    agent.name = "Ines Carvalho";
-    agent.role = Role::Supervisor;
-    agent.capacity = 3;
-    return agent;
-}
+VisitorId visitorId(const QString& name) { return {"visitor-" + name.toStdString()}; }
 
 template <class T>
 T orSlip(Result<T> result)
@@ -36,14 +30,21 @@ T orSlip(Result<T> result)
 
 }
 
-Desk::Desk()
+// What agents said, by visitor; told on the router's thread.
+struct Desk::Heard {
+    mutable std::mutex mutex;
+    std::map<std::string, QStringList> byVisitor;
+};
+
+Desk::Desk(std::vector<Command> workspace, double textScale)
 {
     if (!m_folder.isValid())
         throw Slip(u"There is no room for a temporary folder."_s);
     qputenv("XDG_CONFIG_HOME", m_folder.path().toUtf8());
     m_around = std::make_unique<Surroundings>();
+    m_around->settings.setString(u"window/textScale"_s, QString::number(textScale));
     m_around->theme.applyTo(*qApp);
-    openWorkspace();
+    openWorkspace(std::move(workspace));
     m_console->showWindow();
     for (QWidget* const window : QApplication::topLevelWidgets())
         if (window->objectName() == u"mainWindow"_s)
@@ -55,15 +56,42 @@ Desk::Desk()
 
 Desk::~Desk() = default;
 
-void Desk::openWorkspace()
+void Desk::openWorkspace(std::vector<Command> commands)
 {
-    const auto workspace = std::filesystem::path(file(u"studio.signalbox"_s).toStdString());
+    const auto workspace = std::filesystem::path(file(u"desk.signalbox"_s).toStdString());
     auto router = orSlip(RouterHost::start(workspace, std::make_unique<OfficeClock>()));
-    auto commands = orSlip(emptyCommands("Six Trades"));
-    commands.push_back({0, SaveAgent{supervisor(), {}}});
     orSlip(performAll(*router, std::move(commands)));
     m_router = router.get();
+    listen();
     m_console = std::make_unique<Composition>(*m_around, std::move(router), std::nullopt);
+}
+
+void Desk::listen()
+{
+    m_heard = std::make_shared<Heard>();
+    m_router->listen([heard = m_heard](const VisitorUpdate& update) {
+        const std::scoped_lock lock(heard->mutex);
+        for (const Message& message : update.messages)
+            if (message.author == Author::Agent)
+                heard->byVisitor[update.visitor.value] << QString::fromStdString(message.text);
+    });
+}
+
+QStringList Desk::heardBy(const QString& name) const
+{
+    const std::scoped_lock lock(m_heard->mutex);
+    const auto known = m_heard->byVisitor.find(visitorId(name).value);
+    return known == m_heard->byVisitor.end() ? QStringList() : known->second;
+}
+
+void Desk::visitorAsksForPerson(const QString& name, Channel channel)
+{
+    VisitorInput input;
+    input.visitor = visitorId(name);
+    input.visitorName = name.toStdString();
+    input.channel = channel;
+    input.what = VisitorAsksForPerson{};
+    submit(input);
 }
 
 void Desk::submit(const VisitorInput& input)
@@ -81,12 +109,12 @@ void Desk::visitorWrites(const QString& name, Channel channel, const std::vector
                          const QString& text)
 {
     VisitorInput input;
-    input.visitor = VisitorId{"visitor-" + name.toStdString()};
+    input.visitor = visitorId(name);
     input.visitorName = name.toStdString();
     input.channel = channel;
     input.what = VisitorContext{known};
     submit(input);
-    input.what = VisitorWrote{MessageId{"message-" + name.toStdString()}, text.toStdString()};
+    input.what = VisitorWrote{MessageId{"message-" + std::to_string(++m_messages)}, text.toStdString()};
     submit(input);
 }
 

@@ -3,6 +3,7 @@
 #include "app/composition.h"
 
 #include <QString>
+#include <QStringList>
 #include <QTemporaryDir>
 
 #include <memory>
@@ -10,10 +11,11 @@
 
 namespace signalbox::test {
 
-// A new company's desk: the console with its router on an empty workspace, and the visitors that write to it.
+// A new company's desk: the console with its router on a new workspace, and the visitors that write to it.
 class Desk {
 public:
-    Desk();   // opens the window; throws Slip
+    // Fills the workspace with what the commands say, and opens the window with text of this size. Throws Slip.
+    explicit Desk(std::vector<Command> workspace, double textScale = 1);
     ~Desk();
 
     QWidget& window() const { return *m_window; }
@@ -22,16 +24,23 @@ public:
     // A visitor comes, what is known of them is told, and they write; returns when the router has taken it in.
     void visitorWrites(const QString& name, Channel channel, const std::vector<ContextChange>& known,
                        const QString& text);
+    void visitorAsksForPerson(const QString& name, Channel channel);
+    // What this visitor has been sent by agents so far, oldest first.
+    QStringList heardBy(const QString& name) const;
 
 private:
-    void openWorkspace();
+    void openWorkspace(std::vector<Command> workspace);
     void submit(const VisitorInput& input);
+    void listen();
 
     QTemporaryDir m_folder;
     std::unique_ptr<Surroundings> m_around;
     RouterHost* m_router = nullptr;   // the console's
     std::unique_ptr<Composition> m_console;
     QWidget* m_window = nullptr;
+    int m_messages = 0;
+    struct Heard;
+    std::shared_ptr<Heard> m_heard;
 };
 
 }

@@ -1,4 +1,4 @@
-#include "tests/journeys/policy_studio/hand.h"
+#include "tests/journeys/support/hand.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -179,11 +179,23 @@ void Hand::choose(const QString& name, const QString& words, const QWidget* with
     choose(*see<QComboBox>(name, within), words);
 }
 
+// With the arrows at its end, where not all tabs have room.
+void Hand::bringTabIntoView(QTabBar& bar, int tab) const
+{
+    const auto middle = [&] { return bar.tabRect(tab).center(); };
+    for (int clicks = 0; !bar.rect().contains(middle()) || bar.childAt(middle()); ++clicks) {
+        if (clicks > bar.count())
+            throw Slip(u"The tab does not come into view: "_s + bar.tabText(tab));
+        click(middle().x() < 0 ? u"ScrollLeftButton"_s : u"ScrollRightButton"_s, &bar);
+    }
+}
+
 void Hand::chooseTab(const QString& tabs, const QString& words) const
 {
     auto* const bar = see<QTabBar>(tabs);
     for (int tab = 0; tab < bar->count(); ++tab)
         if (bar->tabText(tab) == words) {
+            bringTabIntoView(*bar, tab);
             click(*bar, bar->tabRect(tab).center());
             return until([&] { return bar->currentIndex() == tab; }, u"the tab "_s + words);
         }
