@@ -67,6 +67,7 @@ void ConversationHeader::buildWords(QVBoxLayout& words)
     words.setSpacing(0);
     auto* first = new QHBoxLayout;
     first->setSpacing(theme.px(8));
+    m_name->setObjectName(QStringLiteral("visitorName"));
     m_name->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
     first->addWidget(m_name);
     for (QWidget* chip : std::initializer_list<QWidget*>{m_tier, m_channel, m_origin, m_state}) {

@@ -5,6 +5,7 @@
 #include "ui/shared/console_model.h"
 #include "ui/shared/console_port.h"
 #include "ui/shared/empty_state.h"
+#include "ui/shared/inline_message.h"
 #include "ui/shared/panes.h"
 #include "ui/shared/themed.h"
 #include "ui/shared/undo_bar.h"
@@ -24,6 +25,7 @@ ConversationPane::ConversationPane(const PageContext& context, QWidget* parent)
       m_stack(new QStackedWidget(this)),
       m_header(new ConversationHeader(context, this)),
       m_talk(new TalkPane(context, this)),
+      m_waits(new InlineMessage(context.theme, MessageKind::Warning, this)),
       m_undo(new UndoBar(context.theme, this))
 {
     setObjectName(QStringLiteral("conversationPane"));
@@ -32,6 +34,10 @@ ConversationPane::ConversationPane(const PageContext& context, QWidget* parent)
     connect(&context.model, &ConsoleModel::changed, this, &ConversationPane::apply);
     connect(&context.model, &ConsoleModel::sessionChanged, this, &ConversationPane::showConversation);
     connect(&context.port, &ConsolePort::detailLoaded, this, &ConversationPane::showDetail);
+    connect(&context.port, &ConsolePort::storeTrouble, this, [this](const QString& what) {
+        m_waits->setText(tr("Nothing can be sent just now. What you write stays here."), what);
+        m_waits->setVisible(!what.isEmpty());
+    });
     connect(m_header, &ConversationHeader::moveWanted, this, &ConversationPane::start);
     connect(m_header, &ConversationHeader::closeWanted, this, &ConversationPane::close);
 }
@@ -56,6 +62,9 @@ void ConversationPane::build()
     all->setContentsMargins(0, 0, 0, 0);
     all->setSpacing(0);
     all->addWidget(m_stack, 1);
+    m_waits->setObjectName(QStringLiteral("nothingCanBeSent"));
+    m_waits->hide();
+    all->addWidget(m_waits);
     all->addWidget(m_undo);
     for (QWidget* watched : findChildren<QWidget*>())
         watched->installEventFilter(this);   // Ctrl+Z takes a closing back, wherever the keyboard is

@@ -14,6 +14,7 @@ class QStackedWidget;
 namespace signalbox {
 
 class ConversationHeader;
+class InlineMessage;
 class MoveDialog;
 class TalkPane;
 class UndoBar;
@@ -75,6 +76,7 @@ private:
     QStackedWidget* m_stack;
     ConversationHeader* m_header;
     TalkPane* m_talk;
+    InlineMessage* m_waits;
     UndoBar* m_undo;
 };
 

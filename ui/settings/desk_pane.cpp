@@ -12,6 +12,7 @@
 #include "ui/shared/wheel_guard.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
