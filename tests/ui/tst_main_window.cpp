@@ -1,5 +1,5 @@
+#include "tests/support/open_window.h"
 #include "tests/support/ui_test.h"
-#include "tests/support/window_fixture.h"
 
 #include <QAbstractButton>
 #include <QAccessible>
@@ -16,31 +16,6 @@
 namespace signalbox::test {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-struct OpenWindow : WindowFixture {
-    explicit OpenWindow(Role role = Role::Supervisor) : WindowFixture(role), window(context)
-    {
-        ChangeSet floor = believableFloor();
-        for (AgentOnScreen& agent : floor.agents)
-            if (agent.agent.id == session.agent)
-                agent.agent.role = role;
-        Q_EMIT port.changed(floor);
-        window.QWidget::show();
-        QApplication::setActiveWindow(&window);
-    }
-
-    template <class T>
-    T* find(const char* name)
-    {
-        return window.findChild<T*>(QLatin1String(name));
-    }
-
-    MainWindow window;
-};
-
-}
 
 class MainWindowTest : public QObject {
     Q_OBJECT

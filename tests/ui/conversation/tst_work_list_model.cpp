@@ -61,6 +61,25 @@ private Q_SLOTS:
                          u"Henrik Aas"_s, u"On hold · 2"_s, u"Tariq Mansour"_s, u"Rosalind Vane"_s, u"Later · 1"_s}));
     }
 
+    void aRaisedHandComesFirstForLeadsAlone()
+    {
+        Conversation asking = aConversation("4990").from("Zoe Blum").ownedBy("mark");
+        asking.handRaisedBy = AgentId{"mark"};
+        asking.handNote = "They want a discount";
+        List agent;
+        show(agent.port, asking);
+        agent.model.refresh(agent.session.agent, {});
+        QCOMPARE(agent.model.rowOf(asking.id), -1);
+        List lead;
+        lead.session.role = Role::Lead;
+        show(lead.port, asking);
+        lead.session.role = Role::Lead;
+        lead.model.refresh(lead.session.agent, {asking});
+        QCOMPARE(lead.model.rowOf(asking.id), 1);
+        QCOMPARE(lead.at(0, Qt::DisplayRole), u"Hands raised · 1"_s);
+        QVERIFY(lead.at(1, WorkListModel::PreviewRole).endsWith(u"They want a discount"_s));
+    }
+
     void whatIsPastItsTargetSaysByHowMuch()
     {
         List list;

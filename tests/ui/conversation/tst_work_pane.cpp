@@ -7,6 +7,7 @@
 #include "ui/conversation/pane_row.h"
 #include "ui/conversation/work_list_model.h"
 #include "ui/shared/elided_label.h"
+#include "ui/shared/inline_message.h"
 
 #include <QAction>
 #include <QListView>
@@ -250,6 +251,20 @@ private Q_SLOTS:
         const auto before = desk.port.sent<LookAt>().size();
         desk.open("4811");
         QCOMPARE(desk.port.sent<LookAt>().size(), before + 1);
+    }
+
+    void troubleWithTheStoreSaysThatNothingIsSentAndKeepsWhatIsWritten()
+    {
+        Listed desk;
+        desk.open("4817");
+        auto* edit = desk.find<QPlainTextEdit>(u"messageText"_s);
+        QTest::keyClicks(edit, u"On its way"_s);
+        Q_EMIT desk.port.storeTrouble(u"The disk is full."_s);
+        auto* says = desk.find<InlineMessage>(u"nothingCanBeSent"_s);
+        QVERIFY(says->isVisible() && says->text().contains(u"The disk is full."_s));
+        QCOMPARE(edit->toPlainText(), u"On its way"_s);
+        Q_EMIT desk.port.storeTrouble({});
+        QVERIFY(!says->isVisible());
     }
 
     void placesByChannelStandInTheTooltip()
