@@ -76,9 +76,8 @@ void Notifications::offerMade(const Offer& offer)
     about.removeAll(QString());
     DesktopNotice notice;
     notice.key = keyOf(offer.id);
-    notice.title = tr("%1 %2: %3", "P1 Act now: Amelia Okafor")
-                       .arg(tier.code, tier.name, line(conversation->visitorName, longestName))
-                       .simplified();
+    const QString worth = QString(tier.code + u' ' + tier.name).trimmed();
+    notice.title = tr("%1: %2", "P1 Act now: Amelia Okafor").arg(worth, line(conversation->visitorName, longestName));
     notice.body = about.join(u" · "_s);
     if (const QString said = line(conversation->lastText, 200); !said.isEmpty())
         notice.body += u'\n' + said;

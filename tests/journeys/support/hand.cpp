@@ -123,7 +123,8 @@ void Hand::press(QKeyCombination keys, int times) const
 {
     keepWindowActive();
     for (int i = 0; i < times; ++i)
-        QTest::keyClick(static_cast<QWidget*>(nullptr), keys.key(), keys.keyboardModifiers());
+        QTest::keyClick(QApplication::focusWidget() ? nullptr : QApplication::activeWindow(), keys.key(),
+                        keys.keyboardModifiers());   // where nothing has the keyboard, the window hears it
 }
 
 void Hand::press(QKeySequence::StandardKey keys) const { press(QKeySequence(keys)[0]); }
