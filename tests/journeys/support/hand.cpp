@@ -57,6 +57,17 @@ void keepWindowActive()
             window->windowHandle()->requestActivate();
 }
 
+// Where nothing has the keyboard, the window hears it.
+QWidget* whoHears()
+{
+    if (QApplication::activePopupWidget() || QApplication::activeModalWidget() || QApplication::focusWidget())
+        return nullptr;   // Qt Test knows
+    for (QWidget* const window : QApplication::topLevelWidgets())
+        if (window->isVisible() && window->windowType() == Qt::Window)
+            return window;
+    return nullptr;
+}
+
 bool isReached(const QWidget& widget, const QPoint& at)
 {
     const QWidget* const hit = widget.window()->childAt(widget.mapTo(widget.window(), at));
@@ -123,8 +134,7 @@ void Hand::press(QKeyCombination keys, int times) const
 {
     keepWindowActive();
     for (int i = 0; i < times; ++i)
-        QTest::keyClick(QApplication::focusWidget() ? nullptr : QApplication::activeWindow(), keys.key(),
-                        keys.keyboardModifiers());   // where nothing has the keyboard, the window hears it
+        QTest::keyClick(whoHears(), keys.key(), keys.keyboardModifiers());
 }
 
 void Hand::press(QKeySequence::StandardKey keys) const { press(QKeySequence(keys)[0]); }
