@@ -10,6 +10,7 @@
 #include "ui/shared/console_model.h"
 #include "ui/shared/console_port.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/show_page.h"
 #include "ui/shared/themed.h"
 #include "ui/shared/ui_state.h"
 #include "ui/window/rail.h"
@@ -185,7 +186,7 @@ void MainWindow::Parts::showPlace(Place place)
     const QMap<Place, QWidget*> page{
         {Place::Live, live}, {Place::Work, work}, {Place::Policies, policies},
         {Place::Contacts, contacts}, {Place::Settings, settings}};
-    pages->setCurrentWidget(page[place]);
+    showPage(*pages, *page[place]);
     buttons[place]->setChecked(true);
     placeActions[place]->setChecked(true);
 }

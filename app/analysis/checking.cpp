@@ -11,8 +11,6 @@ namespace {
 
 using WallClock = std::chrono::steady_clock;
 constexpr double secondsForProofs = 60;
-constexpr std::chrono::days resolvedBack{7};
-constexpr std::chrono::days resolvedAhead{730};
 
 ProofLimits limitsOf(const CheckListener& listener, const Errand& errand)
 {

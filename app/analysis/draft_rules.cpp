@@ -9,9 +9,6 @@
 namespace signalbox {
 namespace {
 
-constexpr std::chrono::days resolvedBack{7};
-constexpr std::chrono::days resolvedAhead{730};
-
 Result<Rulebook> readDraft(const std::string& document)
 {
     auto rulebook = readRulebook(document);

@@ -12,7 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t longestId = 200;
 constexpr std::size_t longestName = 100;
 constexpr std::size_t longestValue = 2000;
 constexpr std::size_t mostAttributes = 50;

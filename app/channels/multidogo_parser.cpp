@@ -9,7 +9,6 @@ namespace signalbox {
 namespace {
 
 constexpr std::size_t columns = 5;
-constexpr std::size_t longestId = 200;
 
 std::vector<std::string_view> split(std::string_view line)
 {

@@ -12,6 +12,8 @@
 
 namespace signalbox {
 
+constexpr std::size_t longestId = 200;   // bytes of what names a conversation, a message or a visitor in a file
+
 // What files of conversations can look like. docs/import.md describes both.
 enum class TranscriptFormat {
     Multidogo,    // tab-separated: conversationId, turnNumber, utterance, slot-labels, intent

@@ -85,7 +85,7 @@ QString alerts(const BacktestReport& report, const Rulebook& draft)
     return table.text(1);
 }
 
-QString figures(const BacktestReport& report)
+QString figureLines(const BacktestReport& report)
 {
     Table table({u"share of conversations"_s, u"before"_s, u"with it"_s, u"change in points"_s});
     for (const BacktestFigure& figure : figuresOf(report)) {
@@ -137,7 +137,7 @@ QString backtestInWords(const BacktestReport& report, const Rulebook& draft, std
         counted(report.tierChangedOnly));
     text += fromTo(report) + loads(u"destination"_s, report.byDestination)
         + loads(u"agent named by rules"_s, report.byAgent) + loads(u"tier"_s, report.byTier) + alerts(report, draft)
-        + figures(report);
+        + figureLines(report);
     text += u"In brackets: where the share or its change lies with 95 % certainty, of %1 conversations.\n"_s.arg(
         counted(report.conversations));
     text += plain(notRecomputed()) + u"\n"_s;

@@ -11,12 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString service = u"org.freedesktop.Notifications"_s;
-const QString path = u"/org/freedesktop/Notifications"_s;
+const QString notifications = u"org.freedesktop.Notifications"_s;
+const QString notificationsPath = u"/org/freedesktop/Notifications"_s;
 constexpr uchar usual = 1;   // urgency, as the specification counts it
 constexpr uchar critical = 2;
 
-QDBusMessage call(const QString& method) { return QDBusMessage::createMethodCall(service, path, service, method); }
+QDBusMessage call(const QString& method) { return QDBusMessage::createMethodCall(notifications, notificationsPath, notifications, method); }
 
 QVariantMap hintsOf(const DesktopNotice& notice)
 {
@@ -34,8 +34,8 @@ QVariantMap hintsOf(const DesktopNotice& notice)
 
 DesktopNotifier::DesktopNotifier(const QDBusConnection& bus, QObject* parent) : QObject(parent), m_bus(bus)
 {
-    m_bus.connect(service, path, service, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
-    m_bus.connect(service, path, service, u"NotificationClosed"_s, this, SLOT(noticeClosed(uint, uint)));
+    m_bus.connect(notifications, notificationsPath, notifications, u"ActionInvoked"_s, this, SLOT(actionInvoked(uint, QString)));
+    m_bus.connect(notifications, notificationsPath, notifications, u"NotificationClosed"_s, this, SLOT(noticeClosed(uint, uint)));
 }
 
 DesktopNotifier::~DesktopNotifier()

@@ -6,7 +6,7 @@
 namespace signalbox {
 namespace {
 
-constexpr int patience = 1000;   // milliseconds
+constexpr int patienceMilliseconds = 1000;
 const QByteArray raiseWord = QByteArrayLiteral("raise\n");
 
 // Socket names are short, paths are not: the path's hash, the same for every way to write the path.
@@ -35,10 +35,10 @@ bool SingleWindow::raiseOther(const std::filesystem::path& workspace)
 {
     QLocalSocket socket;
     socket.connectToServer(serverName(workspace));
-    if (!socket.waitForConnected(patience))
+    if (!socket.waitForConnected(patienceMilliseconds))
         return false;
     socket.write(raiseWord);
-    return socket.waitForBytesWritten(patience) && (socket.waitForReadyRead(patience) || socket.bytesAvailable() > 0);
+    return socket.waitForBytesWritten(patienceMilliseconds) && (socket.waitForReadyRead(patienceMilliseconds) || socket.bytesAvailable() > 0);
 }
 
 void SingleWindow::greet()

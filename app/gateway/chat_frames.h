@@ -3,11 +3,16 @@
 #include "app/router/visitor_door.h"
 #include "app/gateway/visitor_context.h"
 
+#include <chrono>
 #include <string>
 #include <string_view>
 #include <variant>
 
 namespace signalbox {
+
+// When to try again, as an answer tells it.
+constexpr std::chrono::seconds soon{1};
+constexpr std::chrono::seconds afterTrouble{5};
 
 // What a visitor's chat sends: the frames of protocol.md, read and checked.
 struct HelloFrame {

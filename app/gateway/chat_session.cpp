@@ -5,8 +5,6 @@
 namespace signalbox {
 namespace {
 
-constexpr seconds soon{1};
-constexpr seconds afterTrouble{5};
 constexpr std::size_t mostHeldUpdates = 1000;
 
 }

@@ -15,8 +15,6 @@
 namespace signalbox {
 namespace {
 
-constexpr seconds soon{1};
-constexpr seconds afterTrouble{5};
 constexpr std::size_t mostNameBytes = 1024;
 
 HttpResponse problemFor(seconds wait, int status, std::string_view detail)

@@ -5,7 +5,7 @@
 namespace signalbox {
 namespace {
 
-std::string_view typeOf(std::string_view name)
+std::string_view contentTypeOf(std::string_view name)
 {
     if (name.ends_with(".js"))
         return "text/javascript; charset=utf-8";
@@ -29,7 +29,7 @@ std::vector<Route> assetRoutes(const std::vector<std::pair<std::string, std::str
     std::vector<Route> routes;
     for (const auto& [path, name] : addresses)
         routes.push_back({"GET", path, "Part of the visitor's chat: " + name,
-                          [body = webAsset(name), type = typeOf(name)](const HttpRequest& request) {
+                          [body = webAsset(name), type = contentTypeOf(name)](const HttpRequest& request) {
                               return contentResponse(request, type, body);
                           }});
     return routes;

@@ -10,7 +10,7 @@
 namespace signalbox {
 namespace {
 
-constexpr std::size_t mostNoteBytes = 1000;   // of a hand that is raised
+constexpr std::size_t mostHandNoteBytes = 1000;   // of a hand that is raised
 
 // The conversation while an agent has it and this person may act on it.
 Result<const ConversationState*> actedOn(Work& work, const ConversationId& id, const AgentId& by)
@@ -96,7 +96,7 @@ Result<void> change(Work& work, const RaiseHand& command)
     const Conversation& row = (*state)->row;
     if (row.owner.agent != command.agent && (*agent)->agent.role == Role::Agent)
         return failure("Only who has the conversation raises a hand in it.", command.conversation.value);
-    if (auto fit = checkOptionalText(command.note, mostNoteBytes, "The note"); !fit)
+    if (auto fit = checkOptionalText(command.note, mostHandNoteBytes, "The note"); !fit)
         return fit;
     const bool isUp = !row.handRaisedBy.empty();
     if (command.up || isUp)

@@ -10,8 +10,6 @@ namespace signalbox {
 namespace {
 
 constexpr std::size_t issuesListed = 20;
-constexpr std::chrono::days resolvedBack{30};
-constexpr std::chrono::days resolvedAhead{730};
 
 class AttributeCollector {
 public:

@@ -7,6 +7,10 @@
 
 namespace signalbox {
 
+// How far from the present schedules are worked out.
+constexpr std::chrono::days resolvedBack{30};
+constexpr std::chrono::days resolvedAhead{730};
+
 // The schedule as the calendar understands it.
 LocalPlan localPlanOf(const Schedule& schedule);
 

@@ -9,7 +9,6 @@
 namespace signalbox::storage {
 namespace {
 
-Integer numberOf(const ContactId& id) { return storage::numberOf(ConversationId{id.value}); }
 
 }
 
@@ -152,7 +151,7 @@ void ContactProjector::project(const ContactErased& erased, const Event&)
            "DELETE FROM journal WHERE conversation = :id"};
     for (const ConversationId& conversation : erased.conversations)
         for (const char* const statement : ofConversation)
-            Change<Integer>(m_session, statement).run(storage::numberOf(conversation));
+            Change<Integer>(m_session, statement).run(numberOf(conversation));
     constexpr const char* ofContact[]
         = {"DELETE FROM contact_key WHERE contact = :id", "DELETE FROM contact_visitor WHERE contact = :id",
            "DELETE FROM contact_apart WHERE contact = :id", "DELETE FROM contact WHERE id = :id"};

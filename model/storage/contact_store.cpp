@@ -27,7 +27,6 @@ Result<std::optional<Contact>> oneContact(Database& database, const char* where,
     });
 }
 
-Integer numberOf(const ContactId& id) { return storage::numberOf(ConversationId{id.value}); }
 
 // `words` as they are in a LIKE pattern with the escape "!".
 std::string containing(const std::string& words)

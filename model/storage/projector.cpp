@@ -160,6 +160,8 @@ struct Projection {
 
 }
 
+Integer numberOf(const ContactId& id) { return numberOf(ConversationId{id.value}); }
+
 Integer numberOf(const ConversationId& id)
 {
     Integer number = 0;

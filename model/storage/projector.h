@@ -16,6 +16,7 @@ public:
 
 // The number behind a conversation's id. Throws Refusal when it is not one.
 Integer numberOf(const ConversationId& id);
+Integer numberOf(const ContactId& id);
 
 // Writes one event into every projection that shows it, within the caller's transaction. Throws Refusal or
 // soci::soci_error; then the transaction is rolled back and the projector thrown away.

@@ -4,11 +4,10 @@
 #include "routing/signals/intent_score.h"
 
 #include <algorithm>
+#include <tuple>
 
 namespace signalbox {
 namespace {
-
-const RulesThen nothingTakenOver{};
 
 using Place = std::pair<Outcome::Kind, std::string>;
 Place placeOf(const Outcome& outcome) { return {outcome.kind, outcome.target}; }
@@ -276,7 +275,9 @@ BacktestReport BacktestRun::report(const DestinationWords& words, std::size_t mo
     }
     report.examples = tally.examples;
     std::ranges::sort(report.examples, {},
-                      [](const MovedConversation& moved) { return std::pair(moved.at, moved.id); });
+                      [](const MovedConversation& moved) {
+                          return std::tuple(moved.at, moved.id.value.size(), moved.id.value);   // 2 before 10
+                      });
     if (report.examples.size() > mostExamples)
         report.examples.resize(mostExamples);
     for (MovedConversation& example : report.examples) {

@@ -6,8 +6,6 @@
 namespace signalbox {
 namespace {
 
-const RulesThen nothingTakenOver{};
-
 // As a log keeps it: without what follows from the time and the schedules.
 Values keptOf(const Decision& decision)
 {

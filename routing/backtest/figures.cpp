@@ -27,7 +27,9 @@ std::vector<std::string> notKeptInWords(const BacktestReport& report)
     std::vector<std::string> sentences;
     for (const auto& [attribute, decisions] : report.notKept)
         sentences.push_back("The draft looks at " + attribute + ", which no rule looked at when "
-                            + std::to_string(decisions) + " of these " + std::to_string(report.decisions)
+                            + (decisions == report.decisions
+                                   ? "all of these"
+                                   : std::to_string(decisions) + " of these " + std::to_string(report.decisions))
                             + " decisions were made: there it counts as missing.");
     return sentences;
 }

@@ -13,6 +13,7 @@ struct RulesThen {
     std::set<Score> scores;           // that were summed then
     std::set<std::string> notKept;    // attributes that only the draft looks at, so that no snapshot has them
 };
+inline const RulesThen nothingTakenOver{};
 RulesThen rulesThen(const Rulebook& then, const Rulebook& draft);
 
 // The decision with where it leads and the alerts it sounds, by the rules that made it.

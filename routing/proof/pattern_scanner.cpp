@@ -8,7 +8,7 @@
 namespace signalbox {
 namespace {
 
-const CodeRanges digits{{'0', '9'}};
+const CodeRanges patternDigits{{'0', '9'}};
 const CodeRanges blanks{{'\t', '\n'}, {'\f', '\r'}, {' ', ' '}};
 
 }
@@ -48,7 +48,7 @@ std::optional<CodeRanges> PatternScanner::classEscape()
     constexpr std::string_view letters = "dDwWsS";
     for (std::size_t i = 0; i < letters.size(); ++i)
         if (take(letters.substr(i, 1))) {
-            const CodeRanges& plain = i < 2 ? digits : i < 4 ? patternWords() : blanks;
+            const CodeRanges& plain = i < 2 ? patternDigits : i < 4 ? patternWords() : blanks;
             return i % 2 ? inverted(plain) : plain;
         }
     return std::nullopt;

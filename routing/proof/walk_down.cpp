@@ -8,7 +8,7 @@
 namespace signalbox {
 namespace {
 
-constexpr int mostSteps = 200;
+constexpr int mostWalkSteps = 200;
 
 // A value of the type that is unlike what conditions name.
 Value plainValue(ValueType type)
@@ -40,7 +40,7 @@ public:
         m_first = m_order.first(m_values);
         for (int steps = 0; m_first < m_index; ++steps) {
             met.push_back(m_first);
-            if (steps == mostSteps || !stepPast(m_order[m_first].when))
+            if (steps == mostWalkSteps || !stepPast(m_order[m_first].when))
                 return;
         }
     }

@@ -7,7 +7,7 @@
 namespace signalbox {
 namespace {
 
-constexpr double longestSeconds = 10.0 * 366 * 24 * 3600;   // ten years
+constexpr double longestDelaySeconds = 10.0 * 366 * 24 * 3600;   // ten years
 
 // In the order of the alternatives of Action.
 constexpr std::array<std::string_view, std::variant_size_v<Action>> names{
@@ -81,7 +81,7 @@ private:
 
     seconds duration(std::string_view key)
     {
-        return seconds{m_object.whole(key, 1, static_cast<int>(longestSeconds), std::nullopt)};
+        return seconds{m_object.whole(key, 1, static_cast<int>(longestDelaySeconds), std::nullopt)};
     }
 
     void check(std::string_view key, const std::string& id, const std::set<std::string, std::less<>>& ids,

@@ -9,7 +9,6 @@
 namespace signalbox {
 namespace {
 
-constexpr int longestSeconds = 366 * 24 * 3600;
 constexpr int minutesOfDay = 24 * 60;
 constexpr std::array<std::string_view, 7> dayNames{"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
 

@@ -10,7 +10,6 @@
 namespace signalbox {
 namespace {
 
-constexpr int longestSeconds = 366 * 24 * 3600;
 constexpr double anyNumber = 1e15;
 
 Condition readWhen(ObjectReader& reader, const ReadingContext& context)

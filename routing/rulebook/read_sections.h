@@ -9,6 +9,8 @@
 
 namespace signalbox {
 
+constexpr int longestSeconds = 366 * 24 * 3600;   // of every time that a section gives in seconds
+
 // The parts of the document, each read from its list. `place` is the list's.
 std::map<std::string, AttributeDefinition, std::less<>> readAttributes(const JsonTree& tree, const Place& place,
                                                                        Issues& issues);

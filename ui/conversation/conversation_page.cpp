@@ -4,8 +4,6 @@
 #include "ui/conversation/conversation_pane.h"
 #include "ui/conversation/conversation_window.h"
 #include "ui/conversation/handoff_card.h"
-#include "ui/conversation/transcript_view.h"
-#include "ui/conversation/transcript_model.h"
 #include "ui/conversation/composer.h"
 #include "ui/conversation/offer_card.h"
 #include "ui/conversation/pane_row.h"
@@ -24,7 +22,7 @@
 namespace signalbox {
 namespace {
 
-const QString splitterKey = QStringLiteral("desk/splitter");
+const QString deskSplitterKey = QStringLiteral("desk/splitter");
 constexpr int roomForCard = 1000;   // narrower than this, the handoff card opens only when asked for
 
 }
@@ -94,7 +92,7 @@ void ConversationPage::Parts::buildLayout()
     splitter->setChildrenCollapsible(false);
     splitter->setStretchFactor(1, 1);
     splitter->setSizes({theme.px(272), theme.px(620), theme.px(316)});
-    splitter->restoreState(context.state.bytes(splitterKey));
+    splitter->restoreState(context.state.bytes(deskSplitterKey));
     auto* all = new QVBoxLayout(&page);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(splitter);
@@ -163,7 +161,7 @@ void ConversationPage::Parts::connectParts()
             &Parts::showCard);   // its marks are pictures in the colours of the theme
     connectCard();
     connect(splitter, &QSplitter::splitterMoved, this,
-            [this] { context.state.setBytes(splitterKey, splitter->saveState()); });
+            [this] { context.state.setBytes(deskSplitterKey, splitter->saveState()); });
     connect(&clock, &QTimer::timeout, this, &Parts::tick);
     clock.start(std::chrono::seconds(1));
 }
@@ -173,23 +171,10 @@ void ConversationPage::Parts::connectCard()
     connect(card, &HandoffCard::policyWanted, &page, &ConversationPage::policyWanted);
     connect(card, &HandoffCard::conversationWanted, this, &Parts::open);
     connect(card, &HandoffCard::whyWanted, &page, &ConversationPage::whyWanted);
-    connect(card, &HandoffCard::messageWanted, this, [this](qint64 sequence) {
-        TranscriptView* const view = row->active().talk().transcriptView();
-        const QModelIndexList found
-            = view->model()->match(view->model()->index(0, 0), TranscriptModel::KeyRole, sequence, 1, Qt::MatchExactly);
-        if (found.isEmpty())
-            return;
-        view->setCurrentIndex(found.front());
-        view->scrollTo(found.front(), QAbstractItemView::PositionAtCenter);
-    });
-    connect(card, &HandoffCard::questionWanted, this, [this](const QString& question) {
-        Composer* const composer = row->active().talk().composer();
-        Composer::Draft draft = composer->draft();
-        draft.note = draft.note && !draft.text.isEmpty();   // what is not for the visitor stays so
-        draft.text = draft.text.isEmpty() ? question : draft.text + u' ' + question;
-        composer->setDraft(draft);
-        composer->takeKeyboard();
-    });
+    connect(card, &HandoffCard::messageWanted, this,
+            [this](qint64 sequence) { row->active().talk().showMessage(sequence); });
+    connect(card, &HandoffCard::questionWanted, this,
+            [this](const QString& question) { row->active().talk().askVisitor(question); });
 }
 
 }

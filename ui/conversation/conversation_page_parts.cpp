@@ -19,6 +19,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QListView>
+#include <QTimer>
 #include <QToolButton>
 
 #include <algorithm>
@@ -66,14 +67,25 @@ void ConversationPage::Parts::openWindow(const ConversationId& id)
     connect(window, &ConversationWindow::closed, this, [this, window] {
         const auto at = std::ranges::find_if(windows, [&](const auto& each) { return each.get() == window; });
         if (at != windows.end()) {
-            at->release()->deleteLater();   // it is still telling
+            closedWindows.push_back(std::move(*at));   // it is still telling
             windows.erase(at);
+            QTimer::singleShot(0, this, [this] { closedWindows.clear(); });
         }
         keepSession();
     });
     connect(window, &ConversationWindow::policyWanted, &page, &ConversationPage::policyWanted);
     connect(window, &ConversationWindow::whyWanted, &page, &ConversationPage::whyWanted);
-    connect(window, &ConversationWindow::conversationWanted, this, &Parts::open);
+    const auto bringMainWindow = [this] {
+        page.window()->raise();
+        page.window()->activateWindow();
+    };
+    connect(window, &ConversationWindow::policyWanted, this, bringMainWindow);
+    connect(window, &ConversationWindow::whyWanted, this, bringMainWindow);
+    connect(window, &ConversationWindow::conversationWanted, this, [this, bringMainWindow](const ConversationId& wanted) {
+        open(wanted);
+        if (!windowOf(wanted))
+            bringMainWindow();
+    });
     window->show();
     keepSession();
 }

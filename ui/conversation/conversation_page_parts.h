@@ -61,6 +61,7 @@ struct ConversationPage::Parts : QObject {
     ConversationActions* actions;
     QAction* cardAction = nullptr;
     std::vector<std::unique_ptr<ConversationWindow>> windows;
+    std::vector<std::unique_ptr<ConversationWindow>> closedWindows;   // until the next turn of the event loop
     bool restored = false;
     DeskSession kept;
     ConversationId cardOf;

@@ -20,7 +20,7 @@ namespace signalbox {
 namespace {
 
 const QString geometryKey = QStringLiteral("desk/window/geometry");
-const QString splitterKey = QStringLiteral("desk/window/splitter");
+const QString windowSplitterKey = QStringLiteral("desk/window/splitter");
 
 }
 
@@ -60,12 +60,12 @@ void ConversationWindow::build()
     m_splitter->addWidget(m_card);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setSizes({theme.px(580), theme.px(316)});
-    m_splitter->restoreState(m_context.state.bytes(splitterKey));
+    m_splitter->restoreState(m_context.state.bytes(windowSplitterKey));
     auto* all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_splitter);
     connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this] { m_context.state.setBytes(splitterKey, m_splitter->saveState()); });
+            [this] { m_context.state.setBytes(windowSplitterKey, m_splitter->saveState()); });
     connect(m_pane, &ConversationPane::shownChanged, this, &ConversationWindow::showTitle);
     connect(m_pane, &ConversationPane::detailChanged, this, &ConversationWindow::showCard);
     connect(&m_context.theme, &Theme::changed, this, &ConversationWindow::showCard);
@@ -73,6 +73,9 @@ void ConversationWindow::build()
     connect(m_pane->header().cardButton(), &QToolButton::clicked, m_cardAction, &QAction::trigger);
     connect(m_card, &HandoffCard::policyWanted, this, &ConversationWindow::policyWanted);
     connect(m_card, &HandoffCard::conversationWanted, this, &ConversationWindow::conversationWanted);
+    connect(m_card, &HandoffCard::messageWanted, &m_pane->talk(), &TalkPane::showMessage);
+    connect(m_card, &HandoffCard::questionWanted, &m_pane->talk(), &TalkPane::askVisitor);
+    connect(m_card, &HandoffCard::whyWanted, this, &ConversationWindow::whyWanted);
     connect(&m_pane->talk(), &TalkPane::whyWanted, this, &ConversationWindow::whyWanted);
     m_settled.setSingleShot(true);
     m_settled.setInterval(std::chrono::milliseconds(300));

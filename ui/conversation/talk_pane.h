@@ -52,6 +52,8 @@ public:
     void writeNote();
     void take();
     void search();   // what Ctrl+F does
+    void showMessage(qint64 sequence);              // in the middle of the transcript; nothing if it is not loaded
+    void askVisitor(const QString& question);       // puts it into the composer, after what is there
     // Says beside the composer what was refused: "It was not transferred.", why.
     void sayRefused(const QString& what, const QString& why);
 

@@ -1,5 +1,6 @@
 #include "ui/conversation/conversation_words.h"
 #include "ui/conversation/talk_pane.h"
+#include "ui/conversation/transcript_view.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/inline_message.h"
 #include "ui/shared/session.h"
@@ -63,6 +64,25 @@ void TalkPane::writeReply()
 void TalkPane::writeNote()
 {
     m_composer->writeNote(true);
+    m_composer->takeKeyboard();
+}
+
+void TalkPane::showMessage(qint64 sequence)
+{
+    const QModelIndexList found
+        = m_transcript.match(m_transcript.index(0, 0), TranscriptModel::KeyRole, sequence, 1, Qt::MatchExactly);
+    if (found.isEmpty())
+        return;
+    m_view->setCurrentIndex(found.front());
+    m_view->scrollTo(found.front(), QAbstractItemView::PositionAtCenter);
+}
+
+void TalkPane::askVisitor(const QString& question)
+{
+    Composer::Draft draft = m_composer->draft();
+    draft.note = draft.note && !draft.text.isEmpty();   // what is not for the visitor stays so
+    draft.text = draft.text.isEmpty() ? question : draft.text + u' ' + question;
+    m_composer->setDraft(draft);
     m_composer->takeKeyboard();
 }
 

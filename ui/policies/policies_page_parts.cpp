@@ -12,6 +12,7 @@
 #include "ui/shared/inline_message.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/session.h"
+#include "ui/shared/show_page.h"
 
 #include <QAction>
 #include <QScrollArea>
@@ -111,7 +112,7 @@ void PoliciesPage::Parts::showRoom(int index)
         room.frame = frameOf(*room.widget, *stack);
         stack->addWidget(room.frame);
     }
-    stack->setCurrentWidget(room.frame);
+    showPage(*stack, *room.frame);
     if (tabs->currentIndex() != index)
         tabs->setCurrentIndex(index);   // comes back here
     tellPlace();

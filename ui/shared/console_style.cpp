@@ -9,6 +9,7 @@
 #include <QPainter>
 #include <QScrollBar>
 #include <QStyleOption>
+#include <QTableView>
 
 #include <algorithm>
 
@@ -58,7 +59,10 @@ void ConsoleStyle::drawPrimitive(PrimitiveElement element, const QStyleOption* o
     case PE_PanelItemViewRow:
         return;
     case PE_PanelItemViewItem:
-        drawItemPanel(*option, *painter);
+        if (qobject_cast<const QTableView*>(widget))
+            drawCellPanel(*option, *painter);
+        else
+            drawItemPanel(*option, *painter);
         return;
     case PE_IndicatorRadioButton:
         drawRadioMark(*option, *painter);
@@ -102,6 +106,9 @@ void ConsoleStyle::drawControl(ControlElement element, const QStyleOption* optio
     case CE_HeaderSection:
     case CE_HeaderEmptyArea:
         drawHeaderSection(*option, *painter);
+        return;
+    case CE_HeaderLabel:
+        drawHeaderLabel(*option, *painter, widget);
         return;
     case CE_MenuItem:
         drawMenuItem(*option, *painter, widget);
@@ -168,7 +175,7 @@ QRect ConsoleStyle::subControlRect(ComplexControl control, const QStyleOptionCom
         if (part == SC_ComboBoxArrow)
             return visualRect(option->direction, all, all.adjusted(all.width() - arrow, 0, 0, 0));
         if (part == SC_ComboBoxEditField)
-            return visualRect(option->direction, all, all.adjusted(m_theme.px(9), 1, -arrow, -1));
+            return visualRect(option->direction, all, all.adjusted(m_theme.px(7), 1, -arrow, -1));
     }
     return QProxyStyle::subControlRect(control, option, part, widget);
 }

@@ -43,6 +43,8 @@ private:
     void drawCheckBox(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
     void drawItemPanel(const QStyleOption& option, QPainter& painter) const;
     void drawSwitch(const QStyleOption& option, QPainter& painter) const;
+    void drawCellPanel(const QStyleOption& option, QPainter& painter) const;
+    void drawHeaderLabel(const QStyleOption& option, QPainter& painter, const QWidget* widget) const;
     void drawHeaderSection(const QStyleOption& option, QPainter& painter) const;
     void drawScrollBar(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const;
     void drawCombo(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const;

@@ -58,7 +58,7 @@ QRect ConsoleStyle::spinPart(const QStyleOptionComplex& option, SubControl part)
     else if (part == SC_SpinBoxDown)
         box = QRect(all.right() - arrow, all.top() + half, arrow - 1, all.height() - half - 2);
     else if (part == SC_SpinBoxEditField)
-        box = all.adjusted(m_theme.px(5), 2, -arrow - 2, -2);
+        box = all.adjusted(m_theme.px(6), 2, -arrow - 2, -2);
     return visualRect(option.direction, all, box);
 }
 

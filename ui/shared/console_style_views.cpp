@@ -16,6 +16,30 @@ void ConsoleStyle::drawHeaderSection(const QStyleOption& option, QPainter& paint
                      m_theme.color(ThemeColor::Line));
 }
 
+// Over the words of the cells, which a QStyledItemDelegate sets in by the focus margin and one.
+void ConsoleStyle::drawHeaderLabel(const QStyleOption& option, QPainter& painter, const QWidget* widget) const
+{
+    const auto& head = static_cast<const QStyleOptionHeader&>(option);
+    const bool tight = widget && widget->property("tight").toBool();   // the cells set their words in by themselves
+    const int inset = tight ? 0
+                            : pixelMetric(PM_FocusFrameHMargin, &option, widget) + 1
+            - pixelMetric(PM_HeaderMargin, &option, widget);
+    const QRect box = option.rect.adjusted(inset, 0, -inset, 0);
+    painter.setFont(m_theme.font(TextStyle::Secondary));
+    painter.setPen(m_theme.color(ThemeColor::TextMuted));
+    painter.drawText(box, int(head.textAlignment) | Qt::TextSingleLine,
+                     painter.fontMetrics().elidedText(head.text, Qt::ElideRight, box.width()));
+}
+
+// A row of a table is one piece: its cells have no corners of their own.
+void ConsoleStyle::drawCellPanel(const QStyleOption& option, QPainter& painter) const
+{
+    if (option.state & State_Selected)
+        painter.fillRect(option.rect, m_theme.color(ThemeColor::Selection));
+    else if (option.state & State_MouseOver)
+        painter.fillRect(option.rect, m_theme.color(ThemeColor::Hover));
+}
+
 void ConsoleStyle::drawScrollBar(const QStyleOptionComplex& option, QPainter& painter, const QWidget* widget) const
 {
     const QRect thumb = proxy()->subControlRect(CC_ScrollBar, &option, SC_ScrollBarSlider, widget);

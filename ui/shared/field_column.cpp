@@ -29,7 +29,8 @@ FieldColumn::FieldColumn(Theme& theme, QWidget* parent)
 
 void FieldColumn::addField(QWidget* editor, const QString& label, const QString& hint)
 {
-    editor->setMaximumWidth(m_theme.px(widestField));
+    if (editor->sizePolicy().horizontalPolicy() != QSizePolicy::Fixed)   // a maximum of its own would let it grow
+        editor->setMaximumWidth(m_theme.px(widestField));
     addWide(editor, label, hint);
 }
 

@@ -1,5 +1,6 @@
 #include "ui/shared/scroll_column.h"
 
+#include "ui/shared/accessible_role.h"
 #include "ui/shared/themed.h"
 
 #include <QCoreApplication>
@@ -33,6 +34,7 @@ protected:
 
 ScrollColumn::ScrollColumn(Theme& theme, ThemeColor surface, QWidget* parent) : QScrollArea(parent), m_theme(theme), m_surface(surface)
 {
+    setAccessibleRole(*this, QAccessible::Pane);
     setFrameShape(QFrame::NoFrame);
     setWidgetResizable(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -30,7 +30,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString splitterKey = u"why/splitter"_s;
+const QString whySplitterKey = u"why/splitter"_s;
 constexpr int placeOfMoments = 2;   // in the head, after the titles
 constexpr int leastPane = 240;      // high, where they stand one above another
 constexpr int roomForThree = 900;   // narrower than this, the panes stand one above another
@@ -176,9 +176,9 @@ void WhyPage::Parts::buildPanes()
         panes->addWidget(pane);
     panes->setStretchFactor(1, 1);
     panes->setSizes({theme.px(300), theme.px(720), theme.px(308)});
-    panes->restoreState(context.state.bytes(splitterKey));
+    panes->restoreState(context.state.bytes(whySplitterKey));
     connect(panes, &QSplitter::splitterMoved, this,
-            [this] { context.state.setBytes(splitterKey, panes->saveState()); });
+            [this] { context.state.setBytes(whySplitterKey, panes->saveState()); });
 }
 
 void WhyPage::Parts::setLeastWidths()

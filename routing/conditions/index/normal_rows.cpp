@@ -3,7 +3,7 @@
 namespace signalbox {
 namespace {
 
-const std::vector<Condition>& partsOf(const Condition& condition)
+const std::vector<Condition>& membersOf(const Condition& condition)
 {
     const auto* const all = std::get_if<AllOf>(&condition.node);
     return all ? all->parts : std::get<AnyOf>(condition.node).parts;
@@ -16,7 +16,7 @@ std::vector<Row> tree(const Condition& condition, bool negated) { return {{{&con
 std::vector<Row> oneOfParts(const Condition& condition, bool negated, std::size_t most)
 {
     std::vector<Row> rows;
-    for (const Condition& part : partsOf(condition)) {
+    for (const Condition& part : membersOf(condition)) {
         auto more = alternatives(part, negated, most);
         rows.insert(rows.end(), more.begin(), more.end());
         if (rows.size() > most)
@@ -39,7 +39,7 @@ std::vector<Row> product(const std::vector<Row>& left, const std::vector<Row>& r
 std::vector<Row> allParts(const Condition& condition, bool negated, std::size_t most)
 {
     std::vector<Row> rows{{}};
-    for (const Condition& part : partsOf(condition)) {
+    for (const Condition& part : membersOf(condition)) {
         auto more = alternatives(part, negated, most);
         if (rows.size() * more.size() > most)
             more = tree(part, negated);

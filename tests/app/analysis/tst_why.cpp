@@ -113,6 +113,25 @@ TEST_F(WhyOfADecision, stopsLookingWhenItIsCalledOff)
     EXPECT_TRUE(otherWays(why(), errand).empty());
 }
 
+TEST_F(WhyOfADecision, tellsWhatHappenedNext)
+{
+    const int decided = why().moment.chosen;
+    ASSERT_TRUE(accept("leila"));
+    clock.advance(seconds{5});
+    ASSERT_TRUE(reply("1", "leila", "It costs 3,190 each."));
+    const ExplainedMoment moment = why(decided).moment;
+    std::vector<Happening::Kind> kinds;
+    for (const Happening& happening : moment.next)
+        kinds.push_back(happening.kind);
+    const auto has = [&](Happening::Kind kind) { return std::ranges::find(kinds, kind) != kinds.end(); };
+    EXPECT_TRUE(has(Happening::Kind::Offered));
+    EXPECT_TRUE(has(Happening::Kind::Accepted));
+    EXPECT_TRUE(has(Happening::Kind::Answered));
+    ASSERT_EQ(moment.offers.size(), 1u);
+    EXPECT_EQ(moment.offers.front().agent, AgentId{"leila"});
+    EXPECT_EQ(why().moment.offers, moment.offers);   // who has it by now was offered it before the last decision
+}
+
 TEST_F(WhyOfADecision, aConversationThatIsNotThereIsSaid)
 {
     const auto nobody = explainWhy(history, {ConversationId{"4711"}});

@@ -4,6 +4,7 @@
 
 #include <QAbstractItemView>
 #include <QAction>
+#include <QApplication>
 #include <QMenu>
 #include <QPlainTextEdit>
 
@@ -45,8 +46,17 @@ void Seat::sitDownAs(const QString& name) const
     chooseByKeys(u"presencePicker"_s, u"presenceMenu"_s, u"Online"_s);
 }
 
-void Seat::goToLive() const { press(Qt::CTRL | Qt::Key_1); }
-void Seat::goToMyWork() const { press(Qt::CTRL | Qt::Key_2); }
+// Agents have their work first, leads the floor: whose key it is is told by the rail.
+void Seat::goTo(const QString& action) const
+{
+    for (const QWidget* const window : QApplication::topLevelWidgets())
+        if (const auto* const way = window->findChild<QAction*>(action))
+            return press(way->shortcut()[0]);
+    throw Slip(u"No key leads to "_s + action);
+}
+
+void Seat::goToLive() const { goTo(u"showLive"_s); }
+void Seat::goToMyWork() const { goTo(u"showWork"_s); }
 
 void Seat::acceptOffer() const
 {

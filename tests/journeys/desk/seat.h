@@ -20,6 +20,9 @@ public:
     QStringList workList() const;
     QStringList transcript() const;
     void expectIn(QStringList (Seat::*list)() const, const QString& words) const;
+
+private:
+    void goTo(const QString& action) const;
 };
 
 }

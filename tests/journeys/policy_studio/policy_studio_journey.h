@@ -35,6 +35,8 @@ private Q_SLOTS:
     void publishesAndLiveTrafficFollows() { go(&PolicyStudioJourney::publish); }
     void theNextImportFollowsToo() { go(&PolicyStudioJourney::importMore); }
     void rollsBackAndLiveTrafficFollows() { go(&PolicyStudioJourney::rollBack); }
+    void buildsAndPublishesAPolicyWithoutAMouse() { go(&PolicyStudioJourney::withoutMouse); }
+    void takesTheRulesOfAHandbook() { go(&PolicyStudioJourney::takeHandbook); }
 
 private:
     void go(void (PolicyStudioJourney::*step)());

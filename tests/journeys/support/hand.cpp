@@ -148,13 +148,19 @@ void Hand::type(const QString& words) const
 
 void Hand::tabTo(const QString& name) const
 {
+    QStringList stops;
     for (int presses = 0; presses < mostTabs; ++presses) {
         QCoreApplication::processEvents();
-        if (const QWidget* const focus = QApplication::focusWidget(); focus && focus->objectName() == name)
+        const QWidget* const focus = QApplication::focusWidget();
+        const QString stop = focus ? u"%1 %2"_s.arg(QString::fromLatin1(focus->metaObject()->className()), focus->objectName())
+                                   : u"nothing"_s;
+        if (focus && focus->objectName() == name)
             return;
+        if (!stops.contains(stop))
+            stops.append(stop);
         press(Qt::Key_Tab);
     }
-    throw Slip(u"Tab never comes to "_s + name);
+    throw Slip(u"Tab never comes to %1, only to %2"_s.arg(name, stops.join(u", "_s)));
 }
 
 void Hand::write(QWidget& field, const QString& words) const

@@ -25,7 +25,10 @@ BacktestRoom::BacktestRoom(const StudioContext& context, QWidget* parent)
     m_tabs->setAccessibleName(tr("What the draft is tried on"));
     m_tabs->addTab(tr("The past"));
     m_tabs->addTab(tr("Live traffic"));
-    column->addWidget(m_tabs);
+    auto* row = new QHBoxLayout;
+    row->setContentsMargins(context.page.theme.px(4), 0, 0, 0);   // under the words of the rooms
+    row->addWidget(m_tabs);
+    column->addLayout(row);
     column->addWidget(newLine(context.page.theme, this));
     m_panes->addWidget(new PastPane(context, m_panes));
     m_panes->addWidget(new ShadowPane(context, m_panes));

@@ -60,6 +60,7 @@ FiguresTable::FiguresTable(Theme& theme, const QString& name, const QString& obj
                                                        | Qt::AlignVCenter);
     verticalHeader()->hide();
     horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setProperty("tight", true);
     horizontalHeader()->setSectionsClickable(false);
     horizontalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     horizontalHeader()->setMinimumSectionSize(1);

@@ -74,7 +74,7 @@ QWidget* PastPane::newResult()
     splitter->setStretchFactor(0, 3);
     splitter->setStretchFactor(1, 2);
     splitter->setStretchFactor(2, 4);
-    splitter->setSizes({theme.px(430), theme.px(250), theme.px(528)});
+    splitter->setSizes({theme.px(384), theme.px(240), theme.px(584)});
     splitter->setChildrenCollapsible(false);
     return splitter;
 }

@@ -94,11 +94,11 @@ FiguresTable* ReportView::addTable(QVBoxLayout& column, const QString& title, co
 
 void ReportView::addWays(QVBoxLayout& column, const BacktestReport& report)
 {
-    using Way = std::pair<std::pair<std::string, std::string>, std::int64_t>;
-    std::vector<Way> ways(report.fromTo.begin(), report.fromTo.end());
+    using CountedWay = std::pair<std::pair<std::string, std::string>, std::int64_t>;
+    std::vector<CountedWay> ways(report.fromTo.begin(), report.fromTo.end());
     if (ways.empty())
         return;
-    std::ranges::stable_sort(ways, std::greater{}, &Way::second);
+    std::ranges::stable_sort(ways, std::greater{}, &CountedWay::second);
     FiguresTable* const table
         = addTable(column, tr("From and to"), u"fromToTable"_s, {tr("From"), tr("To"), tr("Conversations")}, 2);
     std::vector<FiguresTable::Row> rows;
@@ -123,12 +123,13 @@ void ReportView::addLoads(QVBoxLayout& column, const QString& title, const QStri
         return;
     FiguresTable* const table
         = addTable(column, title, objectName, {QString(), tr("Before"), tr("With draft"), tr("Change")}, 1);
+    std::vector<std::pair<QString, Shift>> busiestFirst(shifts.begin(), shifts.end());
+    std::ranges::stable_sort(busiestFirst, std::greater{}, [](const auto& each) { return each.second.after; });
     std::vector<FiguresTable::Row> rows;
-    for (const auto& [name, shift] : shifts)
+    for (const auto& [name, shift] : busiestFirst)
         rows.push_back(
             {{name, formatCount(shift.before), formatCount(shift.after), signedCount(shift.after - shift.before)},
-             shareOf(shift.after, of)});
-    std::ranges::stable_sort(rows, std::greater{}, &FiguresTable::Row::share);
+             shareOf(std::abs(shift.after - shift.before), of)});   // the bar beside the change
     if (rows.size() > mostRows)
         rows.resize(mostRows);
     table->setRows(rows);

@@ -30,7 +30,7 @@ Parting partingOf(const ShadowDifference& difference, Instant now)
             formatAge(difference.at, now),
             formatExact(difference.at),
             {ShadowPane::tr("Live: %1").arg(line(difference.live)),
-             ShadowPane::tr("Beside it: %1").arg(line(difference.shadow))}};
+             ShadowPane::tr("With the draft: %1").arg(line(difference.shadow))}};
 }
 
 // "10:42", or with the day when it was not today.
@@ -38,7 +38,10 @@ QString sinceWhen(Instant since, Instant now)
 {
     const QString clock = formatClock(since);
     const QString day = formatDay(since, now);
-    return day == formatDay(now, now) ? clock : ShadowPane::tr("%1, %2", "day, time").arg(day, clock);
+    if (day == formatDay(now, now))
+        return clock;
+    const bool yesterday = day == formatDay(now - std::chrono::hours(24), now);
+    return ShadowPane::tr("%1, %2", "day, time").arg(yesterday ? day.toLower() : day, clock);   // within a sentence
 }
 
 }
@@ -49,7 +52,7 @@ ShadowPane::ShadowPane(const StudioContext& context, QWidget* parent)
       m_commands(context.page.port, context.page.model),
       m_header(new PaneHeader(context.page.theme, tr("Beside the live rulebook"), this)),
       m_start(newPrimaryButton(tr("Run this draft beside it"), u"startShadow"_s, this)),
-      m_stop(newButton(tr("End it"), u"stopShadow"_s, this)),
+      m_stop(newButton(tr("Stop"), u"stopShadow"_s, this)),
       m_message(new InlineMessage(context.page.theme, MessageKind::Info, this)),
       m_empty(new EmptyState(context.page.theme, {}, {}, this)),
       m_list(new QListView(this)),

@@ -53,8 +53,11 @@ TwiceView::Side TwiceView::newSide(const QString& title, const QString& objectNa
 {
     Side side;
     auto* column = new QVBoxLayout;
-    column->setContentsMargins(m_theme.px(16), m_theme.px(12), m_theme.px(8), 0);
+    column->setContentsMargins(0, m_theme.px(12), 0, 0);
     column->setSpacing(m_theme.px(4));
+    auto* top = new QVBoxLayout;
+    top->setContentsMargins(m_theme.px(16), 0, m_theme.px(8), 0);   // as its path sets in its rows
+    top->setSpacing(m_theme.px(4));
     side.title = new ElidedLabel(m_theme, TextStyle::SectionLabel, ThemeColor::TextMuted, parent);
     side.title->setText(title);
     side.place = new ElidedLabel(m_theme, TextStyle::PaneTitle, ThemeColor::Text, parent);
@@ -72,9 +75,10 @@ TwiceView::Side TwiceView::newSide(const QString& title, const QString& objectNa
     side.parts = new ScrollColumn(m_theme, ThemeColor::Panel, parent);
     side.parts->setObjectName(objectName + u"Parts"_s);
     side.parts->setAccessibleName(tr("%1: tier, scores and what it does").arg(title));
-    column->addWidget(side.title);
-    column->addWidget(side.place);
-    column->addWidget(side.tier);
+    top->addWidget(side.title);
+    top->addWidget(side.place);
+    top->addWidget(side.tier);
+    column->addLayout(top);
     column->addWidget(side.path, 1);
     column->addWidget(newLine(m_theme, parent));
     column->addWidget(side.parts, 1);

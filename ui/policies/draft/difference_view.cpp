@@ -15,9 +15,9 @@
 namespace signalbox {
 namespace {
 
-constexpr int mostShown = 200;
+constexpr int mostDifferencesShown = 200;
 constexpr int mostFindings = 100;
-constexpr int longestWords = 600;   // of one side of a field
+constexpr int longestSide = 600;   // of one side of a field
 
 TagLook tagOf(RulebookDifference::Kind kind)
 {
@@ -35,7 +35,7 @@ TagLook tagOf(RulebookDifference::Kind kind)
 // "− is at least 500" or "+ is at least 300".
 QLabel* newSide(const QString& sign, const QString& words, Theme& theme, ThemeColor color)
 {
-    QLabel* side = newParagraph(sign + QStringLiteral(" ") + line(words.toStdString(), longestWords), theme,
+    QLabel* side = newParagraph(sign + QStringLiteral(" ") + line(words.toStdString(), longestSide), theme,
                                 TextStyle::Body, color);
     side->setTextInteractionFlags(Qt::TextSelectableByMouse);
     return side;
@@ -81,7 +81,7 @@ void DifferenceView::compare(const Side& before, const Side& after)
     m_differences = int(all.size());
     QString room;
     QVBoxLayout* section = nullptr;
-    for (int i = 0; i < std::min(m_differences, mostShown); ++i) {
+    for (int i = 0; i < std::min(m_differences, mostDifferencesShown); ++i) {
         const RulebookDifference& difference = all[std::size_t(i)];
         if (!section || difference.room != room) {
             room = difference.room;
@@ -90,8 +90,8 @@ void DifferenceView::compare(const Side& before, const Side& after)
         }
         addDifference(*section, difference);
     }
-    if (m_differences > mostShown)
-        m_column->addWidget(newParagraph(tr("And %1 more.").arg(formatCount(m_differences - mostShown)), m_theme,
+    if (m_differences > mostDifferencesShown)
+        m_column->addWidget(newParagraph(tr("And %1 more.").arg(formatCount(m_differences - mostDifferencesShown)), m_theme,
                                          TextStyle::Body, ThemeColor::TextMuted));
     if (all.empty())
         addSection(tr("Rules"), {})
@@ -142,11 +142,18 @@ void DifferenceView::addDifference(QVBoxLayout& section, const RulebookDifferenc
     head->addStretch(1);
     section.addLayout(head);
     for (const RulebookDifference::Field& field : difference.fields) {
-        section.addWidget(newLabel(field.name, m_theme, TextStyle::Secondary, ThemeColor::TextMuted));
+        auto* row = new QHBoxLayout;
+        QLabel* const name = newLabel(field.name, m_theme, TextStyle::Secondary, ThemeColor::TextMuted);
+        name->setFixedWidth(m_theme.px(140));
+        name->setWordWrap(true);
+        row->addWidget(name, 0, Qt::AlignTop);
+        auto* sides = new QVBoxLayout;
         if (!field.before.isEmpty())
-            section.addWidget(newSide(QStringLiteral("−"), field.before, m_theme, ThemeColor::Bad));
+            sides->addWidget(newSide(QStringLiteral("−"), field.before, m_theme, ThemeColor::Bad));
         if (!field.after.isEmpty())
-            section.addWidget(newSide(QStringLiteral("+"), field.after, m_theme, ThemeColor::Good));
+            sides->addWidget(newSide(QStringLiteral("+"), field.after, m_theme, ThemeColor::Good));
+        row->addLayout(sides, 1);
+        section.addLayout(row);
     }
     section.addSpacing(m_theme.px(8));
 }

@@ -10,7 +10,7 @@
 namespace signalbox {
 namespace {
 
-constexpr std::size_t mostShown = 300;
+constexpr std::size_t mostIssuesShown = 300;
 
 // "Enterprise pricing, /policies/3/when": the policy's name says more than its number.
 QString titleOf(const RulebookIssue& issue, const Rulebook& rulebook)
@@ -37,7 +37,7 @@ IssueLinks::IssueLinks(Theme& theme, const std::vector<RulebookIssue>& issues, c
     setAccessibleName(tr("Errors in the rulebook"));
     QVBoxLayout* column = restart();
     column->setSpacing(theme.px(2));
-    for (std::size_t i = 0; i < std::min(issues.size(), mostShown); ++i) {
+    for (std::size_t i = 0; i < std::min(issues.size(), mostIssuesShown); ++i) {
         const RulebookIssue& issue = issues[i];
         const QString title = titleOf(issue, rulebook);
         if (links) {
@@ -54,8 +54,8 @@ IssueLinks::IssueLinks(Theme& theme, const std::vector<RulebookIssue>& issues, c
             newParagraph(tr("Found %1; expected %2.").arg(line(issue.found), line(issue.expected)), theme));
         column->addSpacing(theme.px(6));
     }
-    if (issues.size() > mostShown)
-        column->addWidget(newParagraph(tr("And %1 more.").arg(formatCount(qint64(issues.size() - mostShown))), theme));
+    if (issues.size() > mostIssuesShown)
+        column->addWidget(newParagraph(tr("And %1 more.").arg(formatCount(qint64(issues.size() - mostIssuesShown))), theme));
     column->addStretch(1);
     finish();
 }

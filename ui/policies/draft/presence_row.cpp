@@ -10,7 +10,7 @@
 namespace signalbox {
 namespace {
 
-constexpr std::size_t mostShown = 4;
+constexpr std::size_t mostNamesShown = 4;
 
 }
 
@@ -36,7 +36,7 @@ void PresenceRow::refresh()
     for (std::size_t i = 0; i < others.size(); ++i) {
         const QString words = tr("%1, at %2").arg(others[i].name, others[i].place);
         all << words;
-        if (i >= mostShown)
+        if (i >= mostNamesShown)
             continue;
         auto* avatar = new Avatar(m_theme, this);
         avatar->setPerson(others[i].name, AvatarKind::Agent);

@@ -219,6 +219,7 @@ void PolicyEditor::Parts::showWords()
     matches->setText(hits < 0        ? QString()
                          : hits == 1 ? tr("1 match in 7 days")
                                      : tr("%1 matches in 7 days").arg(formatCount(hits)));
+    matches->setVisible(hits >= 0);
     last->setTotal(hits);
 }
 

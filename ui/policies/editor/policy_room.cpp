@@ -17,7 +17,7 @@
 namespace signalbox {
 namespace {
 
-const QString splitterKey = QStringLiteral("policies/room");
+const QString roomSplitterKey = QStringLiteral("policies/room");
 const QString tryKey = QStringLiteral("policies/try");
 
 }
@@ -45,7 +45,7 @@ PolicyRoom::PolicyRoom(const StudioContext& context, QWidget* parent)
     m_editor->setMinimumWidth(theme.px(380));
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({theme.px(424), theme.px(728), theme.px(356)});
-    m_splitter->restoreState(state.bytes(splitterKey));
+    m_splitter->restoreState(state.bytes(roomSplitterKey));
     m_toggle->setObjectName(QStringLiteral("toggleTry"));
     m_toggle->setCheckable(true);
     m_toggle->setShortcut(QKeySequence(Qt::CTRL | Qt::Key_T));
@@ -57,7 +57,7 @@ PolicyRoom::PolicyRoom(const StudioContext& context, QWidget* parent)
     connect(button, &QToolButton::clicked, m_toggle, &QAction::trigger);
     m_wanted = state.string(tryKey, QStringLiteral("shown")) == QLatin1String("shown");
     connect(m_splitter, &QSplitter::splitterMoved, this,
-            [this, &state] { state.setBytes(splitterKey, m_splitter->saveState()); });
+            [this, &state] { state.setBytes(roomSplitterKey, m_splitter->saveState()); });
     connect(m_toggle, &QAction::triggered, this, &PolicyRoom::showTry);
     connect(m_list, &PolicyListPane::trafficChanged, this, [this] { m_editor->setTraffic(m_list->traffic()); });
     connect(&context.selection, &StudioSelection::policyChosen, this,

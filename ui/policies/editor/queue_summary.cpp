@@ -113,7 +113,7 @@ void QueueSummary::showFor(const Policy& policy)
                                : tr("it goes to %1").arg(line(nameOf(found->fallback, rulebook), 60)));
     if (steps.isEmpty())
         steps << std::pair(tr("It waits"),
-                           tr("%1 asks for nothing less with time").arg(line(nameOf(found->id, rulebook), 60)));
+                           tr("in %1, which keeps asking for the same").arg(line(nameOf(found->id, rulebook), 60)));
     QString shown;
     for (const auto& [when, what] : steps)
         shown += when + what;

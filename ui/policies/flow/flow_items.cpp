@@ -197,7 +197,7 @@ void FlowTrunkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
     const QColor color = colorOfWays(m_look.theme);
     paintSources(*painter, hairline);
     const double x = m_top.x();
-    double above = m_top.y();
+    double above = m_top.y() - (m_branches.empty() ? 0 : m_branches.front().arriving / 2);   // the corner is full
     for (const Branch& branch : m_branches) {
         const bool visible = branch.to.y() >= seen.top() - 80 && above <= seen.bottom() + 80;
         const auto line = [&](const QPointF& from, const QPointF& to, double width) {
@@ -210,7 +210,7 @@ void FlowTrunkItem::paint(QPainter* painter, const QStyleOptionGraphicsItem* opt
         if (visible) {
             line({x, above}, {x, branch.to.y()}, branch.arriving);
             if (branch.on)
-                line({x - (above < branch.to.y() ? branch.arriving / 2 : 0), branch.to.y()}, branch.to, branch.taken);
+                line({hairline || branch.taken > 0 ? x : x + branch.arriving / 2, branch.to.y()}, branch.to, branch.taken);
         }
         above = branch.to.y();
     }

@@ -9,7 +9,7 @@ namespace {
 constexpr double rowHeight = 56;
 constexpr double columnGap = 96;
 constexpr double trunkGap = 124;   // between tiers and policies, with the trunk in its middle
-constexpr double narrow = 144;     // channels and tiers
+constexpr double narrow = 160;     // channels and tiers
 constexpr double widest = 36;      // of an edge that carries everything
 constexpr double margin = 16;
 

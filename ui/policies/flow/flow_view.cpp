@@ -1,6 +1,7 @@
 #include "ui/policies/flow/flow_view.h"
 
 #include "ui/policies/flow/flow_edits.h"
+#include "ui/shared/accessible_role.h"
 #include "ui/shared/themed.h"
 
 #include <QAccessible>
@@ -28,6 +29,7 @@ bool isOfPolicies(FlowNode::Kind kind) { return kind == FlowNode::Kind::Policy |
 FlowView::FlowView(Theme& theme, QWidget* parent) : QGraphicsView(parent), m_look{theme, -1, -1, -1, false, false, {}}
 {
     setObjectName(u"flowView"_s);
+    setAccessibleRole(*this, QAccessible::Chart);
     setAccessibleName(tr("The way of conversations, from channels to owners"));
     setScene(&m_scene);
     setFrameShape(QFrame::NoFrame);
@@ -38,6 +40,7 @@ FlowView::FlowView(Theme& theme, QWidget* parent) : QGraphicsView(parent), m_loo
     setOptimizationFlag(QGraphicsView::DontSavePainterState);
     setTransformationAnchor(QGraphicsView::AnchorUnderMouse);
     setSurface(*viewport(), theme, ThemeColor::Window);
+    setSurface(*this, theme, ThemeColor::Window);   // behind the scroll bars
     m_still.setSingleShot(true);
     m_still.setInterval(stillAfter);
     connect(&m_still, &QTimer::timeout, this, [this] {

@@ -178,7 +178,8 @@ void PolicyRowDelegate::paintTraffic(QPainter& painter, const QRect& box, const 
         : share.isValid()              ? formatShare(share.toDouble())
                                        : QStringLiteral("—");
     paintDigits(painter, figure, Qt::AlignRight | Qt::AlignVCenter, small, words);
-    paintBar(painter, QRectF(box.left(), figure.bottom() + m_theme.px(3), box.width(), m_theme.px(4)), m_theme,
+    if (share.isValid() || !isOn(index))
+        paintBar(painter, QRectF(box.left(), figure.bottom() + m_theme.px(3), box.width(), m_theme.px(4)), m_theme,
              isOn(index) ? index.data(Rows::BarRole).toDouble() : 0, ThemeColor::Accent);
     if (!today.isValid() || !isOn(index) || today.toLongLong() == 0)
         return;

@@ -17,7 +17,6 @@ namespace {
 
 constexpr auto checkPause = std::chrono::milliseconds(250);
 constexpr auto tellPause = std::chrono::milliseconds(50);
-constexpr int longestWords = 600;
 
 Problem::Weight weightOf(FindingKind kind)
 {

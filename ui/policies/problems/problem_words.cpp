@@ -11,7 +11,6 @@ namespace {
 
 QString tr(const char* words) { return QCoreApplication::translate("Problems", words); }
 
-constexpr int longestWords = 600;
 
 // "/queues/2/schedule" -> the name of the third queue.
 template <class Entry>

@@ -10,6 +10,8 @@ namespace signalbox {
 class RulebookDraft;
 struct Problem;
 
+constexpr int longestWords = 600;   // of what is quoted from a rulebook; cut, with "..." at the end
+
 // "Can never fire", "Nobody handles this": what kind of problem it is.
 QString titleOf(FindingKind kind);
 // "Found “many”, expected a number, as deal size is one."

@@ -12,7 +12,6 @@
 namespace signalbox {
 namespace {
 
-constexpr int mostSeconds = 366 * 24 * 3600;
 
 }
 
@@ -23,7 +22,7 @@ AlertsRoom::AlertsRoom(const StudioContext& context, QWidget* parent)
                   tr("alert", "entry of the rulebook"), &Rulebook::alerts, false, parent),
       m_name(fields()->addLine(QStringLiteral("alertName"), tr("Name"), 120)),
       m_notify(fields()->addText(QStringLiteral("alertNotify"), tr("Who is told"), 3,
-                                 tr("One a line: owner, or an agent's id. Empty: everybody sees it in the console."))),
+                                 tr("One per line: owner, or an agent's id. Empty: everybody sees it in the console."))),
       m_cooldown(
           fields()->addWhole(QStringLiteral("alertCooldown"), tr("Silent afterwards for"), 0, mostSeconds, tr(" s"))),
       m_when(new ConditionEditor(context)),

@@ -4,6 +4,7 @@
 #include "routing/rulebook/describe.h"
 #include "routing/rulebook/known_attributes.h"
 #include "routing/rulebook/uses.h"
+#include "ui/policies/editor/condition_words.h"
 #include "ui/policies/rooms/room_fields.h"
 #include "ui/shared/analysis_port.h"
 #include "ui/shared/field_column.h"
@@ -18,7 +19,6 @@
 namespace signalbox {
 namespace {
 
-constexpr std::chrono::days lookedBack{7};
 
 bool isWellNamed(const QString& name)
 {
@@ -145,7 +145,7 @@ void AttributesRoom::showChosen()
     QStringList uses;
     for (const Use& use : usesOfAttribute(rulebook, name.toStdString()))
         uses << line(use.words, 80);
-    m_uses->setText(uses.isEmpty() ? tr("Nothing yet.") : uses.join(QStringLiteral(", ")));
+    m_uses->setText(uses.isEmpty() ? tr("Nothing yet.") : upperFirst(uses.join(QStringLiteral(", "))));
     askValues(name.toStdString());
 }
 

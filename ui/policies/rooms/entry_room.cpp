@@ -38,7 +38,9 @@ void EntryRoom::build(const Words& words, bool ordered)
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    addPaneTop(*column, theme, words.title, words.purpose, this);
+    auto* header = new PaneHeader(theme, words.title, this);
+    header->setDetail(words.purpose);
+    column->addWidget(header);
     m_message = new InlineMessage(theme, MessageKind::Warning, this);
     m_message->setDismissable(true);
     m_message->hide();

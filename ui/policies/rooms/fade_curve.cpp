@@ -64,7 +64,7 @@ void FadeCurve::paintEvent(QPaintEvent*)
     const QString end
         = m_halfLife > 0 ? formatSpan(seconds{std::llround(m_halfLife * 60 * halfLives)}) : tr("for ever");
     const QRectF foot(0, height() - label, width(), label);
-    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, tr("seen"));
+    painter.drawText(foot, Qt::AlignLeft | Qt::AlignVCenter, tr("When seen"));
     painter.drawText(foot, Qt::AlignRight | Qt::AlignVCenter, end);
 }
 

@@ -16,7 +16,6 @@
 namespace signalbox {
 namespace {
 
-constexpr int mostSeconds = 366 * 24 * 3600;
 
 bool hasSkills(const Agent& agent, const Queue& queue)
 {
@@ -43,7 +42,7 @@ QueuesRoom::QueuesRoom(const StudioContext& context, QWidget* parent)
                   tr("queue", "entry of the rulebook"), &Rulebook::queues, true, parent),
       m_name(fields()->addLine(QStringLiteral("queueName"), tr("Name"), 120)),
       m_skills(fields()->addText(QStringLiteral("queueSkills"), tr("Skills it asks for"), 3,
-                                 tr("One a line, with a level from 1 to 5: enterprise 3"))),
+                                 tr("One per line, with a level from 1 to 5: enterprise 3"))),
       m_team(fields()->addLine(QStringLiteral("queueTeam"), tr("Only this team"), 80,
                                tr("Empty: everyone who answers this queue."))),
       m_schedule(fields()->addChoice(QStringLiteral("queueSchedule"), tr("Open"))),
@@ -73,13 +72,13 @@ void QueuesRoom::buildFields()
     m_relax->setObjectName(QStringLiteral("queueRelax"));
     fields()->addWide(m_relax, tr("If nobody fits in time"));
     addSeconds(QStringLiteral("queueOffer"), tr("An offer stands for"), 5, {}, &Queue::offerFor)->setMaximum(3600);
-    addSeconds(QStringLiteral("queueAskAgain"), tr("Who let it go is asked again after"), 0,
-               tr("And only when nobody else can take it."), &Queue::askAgainAfter);
-    addSeconds(QStringLiteral("queueRaise"), tr("Served one tier higher for each"), 0, tr("Of waiting."),
+    addSeconds(QStringLiteral("queueAskAgain"), tr("Ask again after"), 0,
+               tr("Those who let the offer go, and only when nobody else can take it."), &Queue::askAgainAfter);
+    addSeconds(QStringLiteral("queueRaise"), tr("Move up one tier after every"), 0, tr("While the visitor waits."),
                &Queue::raiseAfter)
         ->setSpecialValueText(tr("Never raised"));
-    addSeconds(QStringLiteral("queueAffinity"), tr("Kept for the last agent or the account's owner for"), 0,
-               tr("While they are online."), &Queue::affinityFor)
+    addSeconds(QStringLiteral("queueAffinity"), tr("Hold for the last agent or the account's owner"), 0,
+               tr("Only while they are online."), &Queue::affinityFor)
         ->setSpecialValueText(tr("Not kept"));
     m_who->setObjectName(QStringLiteral("queueWho"));
     fields()->addPlain(m_who);

@@ -20,7 +20,6 @@
 namespace signalbox {
 namespace {
 
-constexpr int mostSeconds = 366 * 24 * 3600;
 constexpr int highestLevel = 5;
 constexpr std::array droppable{Requirement::Language, Requirement::Territory, Requirement::ProductLine,
                                Requirement::DealSize, Requirement::Team};
@@ -91,7 +90,7 @@ void RelaxTable::build()
     for (std::size_t row = 0; row < m_steps.size(); ++row)
         addRow(row);
     if (m_steps.empty())
-        rows->addWidget(newLabel(tr("What is asked stays as it is, however long somebody waits."), m_theme,
+        rows->addWidget(newLabel(tr("Everything stays required, however long somebody waits."), m_theme,
                                  TextStyle::Secondary, ThemeColor::TextMuted, m_rows));
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <string>
 
 class QComboBox;
@@ -10,6 +11,9 @@ class QSpinBox;
 namespace signalbox {
 
 struct Rulebook;
+
+constexpr int mostSeconds = 366 * 24 * 3600;      // of every field for seconds
+constexpr std::chrono::days lookedBack{7};       // for what was seen lately
 
 // Show what the draft holds: the cursor stays where it is when nothing changed, and nothing is emitted.
 void showText(QLineEdit& field, const std::string& value);

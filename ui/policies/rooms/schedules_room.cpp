@@ -104,7 +104,7 @@ QWidget* SchedulesRoom::newClosedDays()
     m_closed->setObjectName(QStringLiteral("closedDays"));
     m_closed->setAccessibleName(tr("Days on which it stays closed"));
     makeField(*m_closed);
-    m_closed->setFixedHeight(theme.px(112));
+    m_closed->setFixedHeight(theme.px(76));
     m_closed->setMaximumWidth(theme.px(360));
     column->addWidget(m_closed);
     auto* row = new QHBoxLayout;
@@ -115,10 +115,12 @@ QWidget* SchedulesRoom::newClosedDays()
     m_day->setObjectName(QStringLiteral("closedDay"));
     m_day->setAccessibleName(tr("A day to close"));
     m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(QStringLiteral("yyyy-MM-dd"));
+    m_day->setDisplayFormat(QStringLiteral("ddd d MMMM yyyy"));
     row->addWidget(m_day);
     QPushButton* add = newSmallButton(tr("Close this day"), QStringLiteral("addClosedDay"), box);
     QPushButton* remove = newSmallButton(tr("Open again"), QStringLiteral("removeClosedDay"), box);
+    remove->setEnabled(false);
+    connect(m_closed, &QListWidget::currentRowChanged, remove, [remove](int at) { remove->setEnabled(at >= 0); });
     row->addWidget(add);
     row->addWidget(remove);
     row->addStretch();
@@ -248,7 +250,7 @@ void SchedulesRoom::showNotes(const std::vector<ScheduleNote>& notes)
         if (chosen() && note.schedule == chosen()->id && lines.size() < int(mostNotes))
             lines << QStringLiteral("%1: %2").arg(formatExact(note.from), line(note.words, 300));
     m_notes->setText(lines.isEmpty() ? tr(
-                         "Nothing to know: no clock changes while it is open, no uncovered hours, no clash with leave.")
+                         "Nothing to watch: no clock changes while it is open, no uncovered hours, no clash with leave.")
                                      : lines.join(u'\n'));
 }
 

@@ -1,5 +1,6 @@
 #include "ui/policies/rooms/score_chart.h"
 
+#include "ui/shared/accessible_role.h"
 #include "ui/shared/format_text.h"
 
 #include <QKeyEvent>
@@ -21,6 +22,7 @@ constexpr int nearby = 8;   // pixels at full size
 ScoreChart::ScoreChart(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setObjectName(QStringLiteral("scoreChart"));
+    setAccessibleRole(*this, QAccessible::Chart);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

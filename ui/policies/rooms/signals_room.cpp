@@ -17,13 +17,19 @@
 namespace signalbox {
 namespace {
 
-constexpr std::chrono::days lookedBack{7};
 constexpr double mostMinutes = 1e7;
+
+// "25", not "25.0".
+class Decimal : public QDoubleSpinBox {
+public:
+    using QDoubleSpinBox::QDoubleSpinBox;
+    QString textFromValue(double value) const override { return locale().toString(value, 'g', 12); }
+};
 
 QDoubleSpinBox* newDecimal(const Theme& theme, const QString& objectName, double least, double most,
                            const QString& suffix)
 {
-    auto* field = new QDoubleSpinBox;
+    auto* field = new Decimal;
     field->setObjectName(objectName);
     field->setRange(least, most);
     field->setDecimals(1);

@@ -3,17 +3,16 @@
 #include "model/domain/names.h"
 #include "routing/conditions/walk.h"
 #include "routing/rulebook/describe.h"
+#include "ui/policies/editor/condition_words.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/themed.h"
 
 #include <QGridLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 namespace signalbox {
 namespace {
@@ -24,6 +23,14 @@ const double* numberOf(const Comparison& comparison)
 {
     const auto* const value = std::get_if<Value>(&comparison.operand);
     return value ? std::get_if<double>(value) : nullptr;
+}
+
+// As its unit is written: "0:30" for seconds.
+std::optional<double> readNumber(const QString& words, const std::string& unit)
+{
+    const auto read = readLiteralText(words.trimmed(), ValueType::Number, unit);
+    const auto* const number = read ? std::get_if<double>(&*read) : nullptr;
+    return number ? std::optional(*number) : std::nullopt;
 }
 
 QString fieldName(std::size_t row, Channel channel)
@@ -92,6 +99,7 @@ void ThresholdTable::show(const Condition& when, const Thresholds& thresholds, c
 void ThresholdTable::build(const std::vector<std::string>& attributes, const Rulebook& rulebook)
 {
     m_attributes = attributes;
+    m_units.clear();
     while (QLayoutItem* item = m_grid->takeAt(0)) {
         delete item->widget();
         delete item;
@@ -107,7 +115,8 @@ void ThresholdTable::build(const std::vector<std::string>& attributes, const Rul
             newLabel(channelName(channels[column]), m_theme, TextStyle::Secondary, ThemeColor::TextMuted, this), 0,
             int(column) + 1);
     for (std::size_t row = 0; row < attributes.size(); ++row) {
-        const QString label = line(attributeLabel(attributes[row], rulebook), 60);
+        m_units.push_back(unitOf(attributes[row], rulebook));
+        const QString label = upperFirst(line(attributeLabel(attributes[row], rulebook), 60));
         m_grid->addWidget(newLabel(label, m_theme, TextStyle::Body, ThemeColor::Text, this), int(row) + 1, 0);
         for (std::size_t column = 0; column < channels.size(); ++column) {
             auto* field = new QLineEdit(this);
@@ -118,7 +127,9 @@ void ThresholdTable::build(const std::vector<std::string>& attributes, const Rul
             m_grid->addWidget(field, int(row) + 1, int(column) + 1);
             connect(field, &QLineEdit::textEdited, this,
                     [this, channel = std::string(nameOf(channels[column])),
-                     attribute = attributes[row]](const QString& text) { readField(channel, attribute, text); });
+                     attribute = attributes[row], unit = m_units[row]](const QString& text) {
+                        readField(channel, attribute, unit, text);
+                    });
         }
     }
 }
@@ -130,24 +141,23 @@ void ThresholdTable::fill(const Condition& when)
             auto* const field = findChild<QLineEdit*>(fieldName(row, channel));
             if (!field)
                 continue;
-            field->setPlaceholderText(formatNumber(comparedNumber(when, m_attributes[row]).value_or(0)));
+            const std::string& unit = m_units[row];
+            field->setPlaceholderText(literalText(Value(comparedNumber(when, m_attributes[row]).value_or(0)), unit));
             const auto ofChannel = m_thresholds.find(std::string(nameOf(channel)));
             const bool has = ofChannel != m_thresholds.end() && ofChannel->second.contains(m_attributes[row]);
-            bool readable = false;
-            const double shown = QLocale().toDouble(field->text(), &readable);
+            const std::optional<double> shown = readNumber(field->text(), unit);
             const double wanted = has ? ofChannel->second.at(m_attributes[row]) : 0;
-            if (has ? !readable || shown != wanted : !field->text().isEmpty() && !field->hasFocus())
-                field->setText(has ? QLocale().toString(wanted, 'g', 15) : QString());
+            if (has ? shown != wanted : !field->text().isEmpty() && !field->hasFocus())
+                field->setText(has ? literalText(Value(wanted), unit) : QString());
         }
 }
 
-void ThresholdTable::readField(const std::string& channel, const std::string& attribute, const QString& text)
+void ThresholdTable::readField(const std::string& channel, const std::string& attribute,
+                               const std::string& unit, const QString& text)
 {
     Thresholds after = m_thresholds;
-    bool readable = false;
-    const double number = QLocale().toDouble(text.trimmed(), &readable);
-    if (readable && std::isfinite(number))
-        after[channel][attribute] = number;
+    if (const auto number = readNumber(text, unit))
+        after[channel][attribute] = *number;
     else if (!text.trimmed().isEmpty())
         return;   // not a number yet: what was there stays
     else if (const auto ofChannel = after.find(channel); ofChannel != after.end()) {

@@ -32,11 +32,13 @@ Q_SIGNALS:
 private:
     void build(const std::vector<std::string>& attributes, const Rulebook& rulebook);
     void fill(const Condition& when);
-    void readField(const std::string& channel, const std::string& attribute, const QString& text);
+    void readField(const std::string& channel, const std::string& attribute, const std::string& unit,
+                   const QString& text);
 
     Theme& m_theme;
     QGridLayout* m_grid;
     std::vector<std::string> m_attributes;
+    std::vector<std::string> m_units;   // of m_attributes
     Thresholds m_thresholds;
 };
 

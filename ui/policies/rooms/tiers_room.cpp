@@ -17,23 +17,21 @@
 namespace signalbox {
 namespace {
 
-constexpr std::chrono::days lookedBack{7};
-constexpr int mostSeconds = 366 * 24 * 3600;
 
 }
 
 TiersRoom::TiersRoom(const StudioContext& context, QWidget* parent)
     : SectionRoom(context,
                   {QStringLiteral("tiers"), tr("Tiers"),
-                   tr("Priority bands, the most urgent first. The first whose condition holds is the conversation's."),
+                   tr("Priority bands, the most urgent first. A conversation gets the first whose condition holds."),
                    tr("Add tier"),
                    tr("There are no tiers yet. Add the first one: the conversations that cannot wait.")},
                   tr("tier", "entry of the rulebook"), &Rulebook::tiers, true, parent),
       m_name(fields()->addLine(QStringLiteral("tierName"), tr("Name"), 120)),
       m_target(fields()->addWhole(QStringLiteral("tierTarget"), tr("Answer within"), 0, mostSeconds, tr(" s"),
-                                  tr("From the moment a person was owed."))),
+                                  tr("Counted from when the conversation needs a person."))),
       m_keep(fields()->addWhole(QStringLiteral("tierKeep"), tr("Keep for at least"), 0, mostSeconds, tr(" s"),
-                                tr("So long it is not left for a lower tier."))),
+                                tr("It does not drop to a lower tier before that."))),
       m_score(fields()->addChoice(QStringLiteral("tierScore"), tr("Scores of the last 7 days"))),
       m_chart(new ScoreChart(context.page.theme)),
       m_above(newParagraph({}, context.page.theme, TextStyle::Secondary, ThemeColor::TextMuted)),

@@ -62,8 +62,9 @@ OutcomeSection::OutcomeSection(const StudioContext& studio, Trial& trial, QWidge
     row->addWidget(m_where);
     m_by = new ElidedLabel(theme, TextStyle::Body, ThemeColor::TextMuted, this);
     m_by->setObjectName(u"tryPolicy"_s);
-    row->addWidget(m_by, 1);
+    row->addStretch(1);
     column->addLayout(row);
+    column->addWidget(m_by);
     m_asLive = newParagraph({}, theme, TextStyle::Secondary, ThemeColor::TextMuted, this);
     m_asLive->setObjectName(u"trySameAsLive"_s);
     column->addWidget(m_asLive);
@@ -93,7 +94,7 @@ void OutcomeSection::refresh()
     else if (same)
         m_asLive->setText(tr("Same as v%1").arg(version));
     else
-        m_asLive->setText(tr("Other than v%1: %2 %3, %4")
+        m_asLive->setText(tr("v%1 decides otherwise: %2 %3, %4")
                               .arg(version)
                               .arg(text(m_trial.asLive()->tier.value),
                                    whereIn(*m_studio.engine.live(), *m_trial.asLive()),

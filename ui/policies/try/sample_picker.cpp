@@ -21,7 +21,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto typingPause = std::chrono::milliseconds(150);
-constexpr int mostShown = 50;
+constexpr int mostSamplesShown = 50;
 
 }
 
@@ -103,7 +103,7 @@ void SamplePicker::ask()
 {
     if (m_ticket != 0)
         m_studio.analysis.cancel(m_ticket);
-    m_ticket = m_studio.analysis.askSamples(m_words->text().trimmed(), m_policy, mostShown);
+    m_ticket = m_studio.analysis.askSamples(m_words->text().trimmed(), m_policy, mostSamplesShown);
 }
 
 void SamplePicker::show(const std::vector<PastSample>& samples)

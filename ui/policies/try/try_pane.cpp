@@ -26,7 +26,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString splitterKey = u"policies/try"_s;
+const QString trySplitterKey = u"policies/try"_s;
 
 }
 
@@ -66,7 +66,7 @@ TryPane::Parts::Parts(TryPane& pane, const StudioContext& studio)
     m_splitter->addWidget(buildLower());
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
-    m_splitter->restoreState(studio.page.state.bytes(splitterKey));
+    m_splitter->restoreState(studio.page.state.bytes(trySplitterKey));
     column->addWidget(m_splitter, 1);
     m_empty = new EmptyState(theme, {}, TryPane::tr("Choose a conversation"), &pane);
     column->addWidget(m_empty, 1);

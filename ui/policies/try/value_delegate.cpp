@@ -41,7 +41,8 @@ void ValueDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     if (isValue && changed) {
         const QString was = tr("was %1").arg(index.data(ValuesModel::BeforeRole).toString());
         const QFontMetrics metrics(m_theme.font(TextStyle::Secondary));
-        const int wide = std::min(metrics.horizontalAdvance(was), words.width() / 2);
+        const int own = QFontMetrics(m_theme.font(TextStyle::BodyStrong)).horizontalAdvance(index.data().toString());
+        const int wide = std::clamp(words.width() - own - m_theme.px(8), 0, metrics.horizontalAdvance(was));
         const QRect all = words;
         words.setLeft(all.right() - wide);
         draw(was, TextStyle::Secondary, ThemeColor::TextMuted, Qt::AlignRight);

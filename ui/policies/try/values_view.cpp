@@ -96,9 +96,13 @@ void ValuesView::buildTable()
     m_table->setTabKeyNavigation(false);
     m_table->setContextMenuPolicy(Qt::CustomContextMenu);
     m_table->installEventFilter(this);
-    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_table->horizontalHeader()->setSectionResizeMode(ValuesModel::AttributeColumn, QHeaderView::Fixed);
+    m_table->horizontalHeader()->setSectionResizeMode(ValuesModel::ValueColumn, QHeaderView::Stretch);
     setSurface(*m_table->viewport(), theme, ThemeColor::Raised);
-    const auto measure = [this, &theme] { m_table->verticalHeader()->setDefaultSectionSize(theme.px(28)); };
+    const auto measure = [this, &theme] {
+        m_table->verticalHeader()->setDefaultSectionSize(theme.px(28));
+        m_table->setColumnWidth(ValuesModel::AttributeColumn, theme.px(136));
+    };
     m_table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     connect(&theme, &Theme::changed, this, measure);
     measure();

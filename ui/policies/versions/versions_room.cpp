@@ -49,7 +49,7 @@ VersionsRoom::VersionsRoom(const StudioContext& context, QWidget* parent)
     buildComparison(*m_splitter);
     m_splitter->setStretchFactor(0, 1);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({theme.px(576), theme.px(632)});
+    m_splitter->setSizes({theme.px(656), theme.px(552)});
     column->addWidget(m_splitter);
     connectParts();
     refreshButtons();
