@@ -10,7 +10,7 @@
 #include "ui/shared/console_model.h"
 #include "ui/shared/console_port.h"
 #include "ui/shared/inline_message.h"
-#include "ui/shared/show_page.h"
+#include "ui/shared/keyboard_focus.h"
 #include "ui/shared/themed.h"
 #include "ui/shared/ui_state.h"
 #include "ui/window/rail.h"
@@ -19,10 +19,12 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -39,7 +41,10 @@ MainWindow::MainWindow(const PageContext& context, QWidget* parent) : QWidget(pa
     m_parts->restore();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    disconnect(qApp, nullptr, this, nullptr);   // the keyboard leaves pages that are going
+}
 
 MainWindow::Parts::Parts(MainWindow& owner, const PageContext& given) : window(owner), context(given)
 {
@@ -55,6 +60,10 @@ MainWindow::Parts::Parts(MainWindow& owner, const PageContext& given) : window(o
         storeBanner->setVisible(!what.isEmpty());
     });
     connect(&context.theme, &Theme::changed, &window, [this] { keep(); });
+    connect(qApp, &QApplication::focusChanged, &window, [this](const QWidget*, const QWidget* now) {
+        if (!now)
+            QTimer::singleShot(0, &window, [this] { findKeyboard(); });
+    });
     showBanners();
 }
 
@@ -186,9 +195,16 @@ void MainWindow::Parts::showPlace(Place place)
     const QMap<Place, QWidget*> page{
         {Place::Live, live}, {Place::Work, work}, {Place::Policies, policies},
         {Place::Contacts, contacts}, {Place::Settings, settings}};
-    showPage(*pages, *page[place]);
+    pages->setCurrentWidget(page[place]);
     buttons[place]->setChecked(true);
     placeActions[place]->setChecked(true);
+}
+
+// What had the keyboard may be gone with what it belonged to; keys never go nowhere.
+void MainWindow::Parts::findKeyboard()
+{
+    if (window.isActiveWindow() && !QApplication::activePopupWidget() && nothingHasKeyboard(window))
+        giveKeyboardTo(*pages->currentWidget());
 }
 
 void MainWindow::Parts::showCounts()

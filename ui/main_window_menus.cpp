@@ -5,6 +5,7 @@
 #include "ui/policies/policies_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shared/console_model.h"
+#include "ui/shared/keyboard_focus.h"
 #include "ui/window/command_palette.h"
 #include "ui/window/desk_menu.h"
 #include "ui/window/help_dialogs.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QStackedWidget>
 #include <QUndoStack>
 
 namespace signalbox {
@@ -78,7 +80,10 @@ void MainWindow::Parts::buildViewMenu()
 {
     auto* places = new QActionGroup(&window);
     const auto place = [&](Place which, const QString& name, const QString& text) {
-        QAction* action = addAction(*view, name, text, {}, [this, which] { showPlace(which); });
+        QAction* action = addAction(*view, name, text, {}, [this, which] {
+            showPlace(which);
+            giveKeyboardTo(*pages->currentWidget());
+        });
         action->setCheckable(true);
         places->addAction(action);
         placeActions[which] = action;

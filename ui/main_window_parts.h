@@ -44,6 +44,7 @@ struct MainWindow::Parts {
     void buildWhy();
     void showWhy(const ConversationId& conversation, std::optional<Instant> at = {});
     void leaveWhy();
+    void findKeyboard();
     void showCounts();
     void showBanners();
     void showPalette();

@@ -110,6 +110,7 @@ void ConversationHeader::showOutcomes()
 
 void ConversationHeader::fillOutcomes()
 {
+    m_outcomes->setObjectName(QStringLiteral("outcomesMenu"));
     const auto add = [this](const QString& words, const QString& outcome) {
         QAction* action = m_outcomes->addAction(words);
         action->setObjectName(QStringLiteral("closeAs_") + (outcome.isEmpty() ? QStringLiteral("own") : outcome));

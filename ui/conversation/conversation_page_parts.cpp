@@ -101,6 +101,8 @@ void ConversationPage::Parts::apply(const ChangeSet& changes)
 
 void ConversationPage::Parts::rowChanged()
 {
+    for (ConversationPane* pane : row->panes())
+        work->list()->installEventFilter(pane);   // Ctrl+Z takes a closing back there too
     for (const ConversationPane* pane : row->panes())
         connect(&pane->talk(), &TalkPane::whyWanted, &page, &ConversationPage::whyWanted, Qt::UniqueConnection);
     refreshList();

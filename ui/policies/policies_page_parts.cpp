@@ -12,7 +12,6 @@
 #include "ui/shared/inline_message.h"
 #include "ui/shared/prompts.h"
 #include "ui/shared/session.h"
-#include "ui/shared/show_page.h"
 
 #include <QAction>
 #include <QScrollArea>
@@ -112,7 +111,7 @@ void PoliciesPage::Parts::showRoom(int index)
         room.frame = frameOf(*room.widget, *stack);
         stack->addWidget(room.frame);
     }
-    showPage(*stack, *room.frame);
+    stack->setCurrentWidget(room.frame);
     if (tabs->currentIndex() != index)
         tabs->setCurrentIndex(index);   // comes back here
     tellPlace();

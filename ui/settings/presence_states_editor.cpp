@@ -52,6 +52,7 @@ void PresenceStatesEditor::add(const PresenceState& state)
     name->setPlaceholderText(tr("Lunch"));
     name->setMaxLength(longestName);
     auto* countsAs = new QuietCombo(tr("Counts as"), QStringLiteral("presenceStateCountsAs"), all);
+    countsAs->setSizeAdjustPolicy(QComboBox::AdjustToContents);   // few words, and the row has room
     for (const Presence presence : {Presence::Online, Presence::Away, Presence::OnBreak})
         countsAs->addItem(tr("counts as %1", "a state of presence").arg(presenceName(presence)), int(presence));
     countsAs->chooseData(int(state.countsAs));

@@ -122,7 +122,10 @@ void CommandPalette::list(std::vector<PaletteEntry> found)
         item->setData(PaletteWhy, entry.why);
         item->setToolTip(QString(entry.title + u' ' + entry.detail).trimmed().toHtmlEscaped());
         item->setData(Qt::AccessibleTextRole,
-                      u"%1 %2 %3"_s.arg(entry.title, entry.detail, entry.enabled ? right : entry.why).simplified());
+                      u"%1 %2 %3"_s
+                          .arg(entry.title, entry.detail == right ? QString() : entry.detail,
+                               entry.enabled ? right : entry.why)
+                          .simplified());
         if (!entry.enabled)
             item->setFlags(Qt::NoItemFlags);
     }

@@ -8,6 +8,7 @@
 #include <QtTest>
 #include <QAbstractItemView>
 #include <QApplication>
+#include <QMenu>
 #include <QPlainTextEdit>
 
 namespace signalbox::test {
@@ -224,6 +225,7 @@ void DeskJourney::closeAndReopen()
 {
     m_seat->open(visitor(1));
     m_seat->press(Qt::CTRL | Qt::SHIFT | Qt::Key_X);
+    m_seat->see<QMenu>(u"outcomesMenu"_s);
     m_seat->press(Qt::Key_Down);
     m_seat->press(Qt::Key_Return);   // resolved
     m_seat->until([&] { return m_seat->shown() != visitor(1); }, u"the closed conversation to leave"_s);
@@ -236,11 +238,12 @@ void DeskJourney::transfer()
 {
     visitorComes(2);
     m_seat->acceptOffer();
+    m_seat->until([&] { return m_seat->shown() == visitor(2); }, u"the accepted conversation"_s);
     m_seat->press(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     m_seat->see<QWidget>(u"transferDialog"_s);
     m_seat->type(u"Mark"_s);
     m_seat->pressIn(u"transferDialog"_s, Qt::Key_Return);
-    m_seat->until([&] { return !m_seat->workList().join(u'\n').contains(visitor(2)) || m_seat->shown() != visitor(2); },
+    m_seat->until([&] { return !m_seat->workList().join(u'\n').contains(visitor(2)); },
                   u"the conversation to be Mark's"_s);
 }
 

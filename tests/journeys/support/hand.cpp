@@ -44,11 +44,16 @@ void bringIntoView(QWidget& widget, const QPoint& at)
         }
 }
 
+bool aWindowHasKeyboard()
+{
+    const QWindow* const focus = QGuiApplication::focusWindow();
+    return focus && focus->isVisible() && (QApplication::activeWindow() || QApplication::activePopupWidget());
+}
+
 // What a window manager does, where there is none: the keyboard is never left with a window that is gone.
 void keepWindowActive()
 {
-    const QWindow* const focus = QGuiApplication::focusWindow();
-    if (QApplication::activeWindow() && focus && focus->isVisible())
+    if (aWindowHasKeyboard())
         return;
     if (const QWidget* const modal = QApplication::activeModalWidget())
         return modal->windowHandle()->requestActivate();
@@ -68,6 +73,12 @@ QWidget* whoHears()
     return nullptr;
 }
 
+QString nameOf(const QWidget* widget)
+{
+    return widget ? u"%1 %2"_s.arg(QString::fromLatin1(widget->metaObject()->className()), widget->objectName())
+                  : u"nothing"_s;
+}
+
 bool isReached(const QWidget& widget, const QPoint& at)
 {
     const QWidget* const hit = widget.window()->childAt(widget.mapTo(widget.window(), at));
@@ -82,7 +93,7 @@ void Hand::until(const std::function<bool()>& isSo, const QString& what) const
 {
     keepWindowActive();
     if (!QTest::qWaitFor(isSo, patience))
-        throw Slip(u"In vain waited for: "_s + what);
+        throw Slip(u"In vain waited for: %1. The keyboard is with %2."_s.arg(what, nameOf(QApplication::focusWidget())));
 }
 
 QWidget* Hand::find(const QString& name, const QWidget* within, const QMetaObject* kind) const
@@ -132,7 +143,10 @@ void Hand::drag(QWidget& over, const QPoint& from, const QPoint& to) const
 
 void Hand::press(QKeyCombination keys, int times) const
 {
+    QCoreApplication::processEvents();   // nobody presses a key before what is on the screen is there
     keepWindowActive();
+    if (!QTest::qWaitFor(aWindowHasKeyboard, patience))
+        throw Slip(u"No window has the keyboard."_s);
     for (int i = 0; i < times; ++i)
         QTest::keyClick(whoHears(), keys.key(), keys.keyboardModifiers());
 }
@@ -152,8 +166,7 @@ void Hand::tabTo(const QString& name) const
     for (int presses = 0; presses < mostTabs; ++presses) {
         QCoreApplication::processEvents();
         const QWidget* const focus = QApplication::focusWidget();
-        const QString stop = focus ? u"%1 %2"_s.arg(QString::fromLatin1(focus->metaObject()->className()), focus->objectName())
-                                   : u"nothing"_s;
+        const QString stop = nameOf(focus);
         if (focus && focus->objectName() == name)
             return;
         if (!stops.contains(stop))

@@ -21,6 +21,7 @@ struct Line : PageFixture {
                        {TierId{"P3"}, "Normal", {}, {}, 1800s, {}}};
         Queue sales;
         sales.id = QueueId{"sales"};
+        sales.name = "Sales";
         sales.raiseAfter = raiseAfter;
         rules.queues = {sales};
         ChangeSet changes;

@@ -102,6 +102,7 @@ private Q_SLOTS:
         QVERIFY(board && board->isVisible());
         QVERIFY(board->isWindow());
         QVERIFY(board->windowState() & Qt::WindowFullScreen);
+        QVERIFY(QTest::qWaitForWindowActive(board));
         QTest::keyClick(board, Qt::Key_F11);
         QVERIFY(!(board->windowState() & Qt::WindowFullScreen));
         QTest::keyClick(board, Qt::Key_Escape);

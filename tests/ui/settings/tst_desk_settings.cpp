@@ -72,6 +72,7 @@ private Q_SLOTS:
         keepPictures(desk.page, desk.theme, u"settings-desk"_s);
         desk.find<QSpinBox>("missedOffers")->setValue(5);
         desk.find<QSpinBox>("wrapUp")->setValue(45);
+        QTRY_VERIFY(!desk.find<QPushButton>("addPresenceState")->rect().isEmpty());   // laid out
         QTest::mouseClick(desk.find<QPushButton>("addPresenceState"), Qt::LeftButton);
         const auto names = desk.pane->findChildren<QLineEdit*>(u"presenceStateName"_s);
         QCOMPARE(names.size(), 2);
@@ -131,6 +132,9 @@ private Q_SLOTS:
         QTest::mouseClick(desk.find<QPushButton>("removeCanned"), Qt::LeftButton);
         QVERIFY(desk.port.sent<SaveDeskSettings>().at(0).settings.cannedReplies.empty());
         desk.answerDone();
+        ChangeSet removed;
+        removed.deskSettings = desk.port.sent<SaveDeskSettings>().at(0).settings;
+        Q_EMIT desk.port.changed(removed);
         QTest::mouseClick(desk.find<QPushButton>("undoBarButton"), Qt::LeftButton);
         QCOMPARE(desk.port.sent<SaveDeskSettings>().at(1).settings.cannedReplies.size(), 1u);
     }

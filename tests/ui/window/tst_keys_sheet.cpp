@@ -40,6 +40,7 @@ private Q_SLOTS:
         QVERIFY(sheet && sheet->isVisible());
         sheet->close();
         QTRY_VERIFY(!open.find<KeysSheet>("keysSheet"));
+        QApplication::setActiveWindow(&open.window);   // as a window manager does
         QTest::keyClick(&open.window, Qt::Key_F1);
         QVERIFY(open.find<KeysSheet>("keysSheet"));
     }

@@ -116,8 +116,14 @@ std::vector<MoveTarget> inviteTargets(const ConsoleModel& model, const Conversat
 bool matchesWords(const MoveTarget& target, const QString& words)
 {
     const QString all = QStringList{target.name, target.detail, kindWord(target.kind)}.join(u' ');
-    return std::ranges::all_of(words.simplified().split(u' ', Qt::SkipEmptyParts),
-                               [&](const QString& word) { return all.contains(word, Qt::CaseInsensitive); });
+    const auto begins = [&](const QString& word) {   // "ai" is the AI and not "1 waiting"
+        for (qsizetype at = all.indexOf(word, 0, Qt::CaseInsensitive); at >= 0;
+             at = all.indexOf(word, at + 1, Qt::CaseInsensitive))
+            if (at == 0 || !all[at - 1].isLetterOrNumber())
+                return true;
+        return false;
+    };
+    return std::ranges::all_of(words.simplified().split(u' ', Qt::SkipEmptyParts), begins);
 }
 
 }

@@ -40,7 +40,7 @@ void ConditionEditor::Parts::mark()
         row->setProblem(words);
     }
     static_cast<GroupHead*>(order.front())
-        ->setColumns(tr("Last 7 days"), sample ? line(sample->name.toStdString(), 60) : QString());
+        ->setColumns(tr("7 days"), sample ? line(sample->name.toStdString(), 60) : QString());
 }
 
 // Asks for the rows whose share is not known yet, as they stand now.

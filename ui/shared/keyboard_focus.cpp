@@ -1,7 +1,6 @@
-#include "ui/shared/show_page.h"
+#include "ui/shared/keyboard_focus.h"
 
 #include <QAbstractItemView>
-#include <QStackedWidget>
 
 namespace signalbox {
 namespace {
@@ -29,11 +28,16 @@ QWidget* whoGetsKeyboard(QWidget& page)
 
 }
 
-void showPage(QStackedWidget& stack, QWidget& page)
+bool nothingHasKeyboard(const QWidget& window)
 {
-    stack.setCurrentWidget(&page);
-    const QWidget* const focus = stack.window()->focusWidget();
-    if (!stack.isVisible() || (focus && focus->isVisible()))
+    const QWidget* const focus = window.focusWidget();
+    return !focus || !focus->isVisible();
+}
+
+void giveKeyboardTo(QWidget& page)
+{
+    if (const QWidget* const focus = page.window()->focusWidget();
+        focus && focus->isVisible() && page.isAncestorOf(focus))
         return;
     if (QWidget* const next = whoGetsKeyboard(page))
         next->setFocus(Qt::OtherFocusReason);
