@@ -60,7 +60,7 @@ private Q_SLOTS:
     void aPromiseIsKeptInTheList() { go(&DeskJourney::followUp); }
     void itIsSaidWhyItCame() { go(&DeskJourney::why); }
     void oneIsClosedAndTheClosingTakenBack() { go(&DeskJourney::closeAndReopen); }
-    void oneGoesBackToTheQueueWithANote() { go(&DeskJourney::transfer); }
+    void oneGoesBackToTheAiWithANote() { go(&DeskJourney::transfer); }
     void theKeysAreToldOnASheet() { go(&DeskJourney::keys); }
     void aHandIsRaised() { go(&DeskJourney::raiseHand); }
     void theLeadSeesTheHandAndWhispers() { go(&DeskJourney::whisper); }
@@ -241,10 +241,12 @@ void DeskJourney::transfer()
     m_seat->until([&] { return m_seat->shown() == visitor(2); }, u"the accepted conversation"_s);
     m_seat->press(Qt::CTRL | Qt::SHIFT | Qt::Key_T);
     m_seat->see<QWidget>(u"transferDialog"_s);
-    m_seat->type(u"Mark"_s);
-    m_seat->pressIn(u"transferDialog"_s, Qt::Key_Return);
-    m_seat->until([&] { return !m_seat->workList().join(u'\n').contains(visitor(2)); },
-                  u"the conversation to be Mark's"_s);
+    m_seat->type(u"AI"_s);
+    m_seat->tabTo(u"moveNote"_s);
+    m_seat->type(u"Only asks for the opening hours"_s);
+    m_seat->pressIn(u"transferDialog"_s, Qt::CTRL | Qt::Key_Return);
+    m_seat->expectIn(&Seat::workList, u"Not yours"_s);
+    m_seat->expectIn(&Seat::transcript, u"Only asks for the opening hours"_s);
 }
 
 void DeskJourney::keys()

@@ -6,6 +6,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QShortcut>
 #include <QVBoxLayout>
 
 namespace signalbox {
@@ -43,6 +44,9 @@ MoveDialog::MoveDialog(const PageContext& context, const QString& title, const Q
     m_verb->setDefault(true);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);
     connect(m_verb, &QPushButton::clicked, this, [this] { go(); });
+    for (const Qt::Key enter : {Qt::Key_Return, Qt::Key_Enter})   // within a text of several lines too
+        connect(new QShortcut(QKeySequence(Qt::CTRL | enter), this), &QShortcut::activated, m_verb,
+                &QPushButton::click);
     setMinimumWidth(theme.px(440));
 }
 

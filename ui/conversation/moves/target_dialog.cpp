@@ -74,7 +74,6 @@ void TargetDialog::build(const QString& note)
     m_note->setPlainText(note);
     m_note->setTabChangesFocus(true);
     m_note->setFixedHeight(theme.lineHeight(TextStyle::Body) * 3 + theme.px(16));
-    m_note->installEventFilter(this);
     body().addWidget(m_note);
     m_preview->setObjectName(QStringLiteral("movePreview"));
     m_preview->setVisible(m_use == Use::Transfer);
@@ -156,13 +155,6 @@ bool TargetDialog::eventFilter(QObject* watched, QEvent* event)
     if (event->type() != QEvent::KeyPress)
         return MoveDialog::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);
-    const bool enter = key->key() == Qt::Key_Return || key->key() == Qt::Key_Enter;
-    if (watched == m_note) {
-        if (!enter || !key->modifiers().testFlag(Qt::ControlModifier))
-            return MoveDialog::eventFilter(watched, event);
-        go();
-        return true;
-    }
     const int step = key->key() == Qt::Key_Down ? 1 : key->key() == Qt::Key_Up ? -1 : 0;
     if (step == 0)
         return MoveDialog::eventFilter(watched, event);   // Enter is the dialog's default button
