@@ -29,10 +29,12 @@ RouterPort::RouterPort(RouterHost& host, QObject* parent)
     m_host.follow(
         [mailbox = m_mailbox](const ChangeSet& changes) {
             const std::scoped_lock lock(mailbox->mutex);
+            if (!mailbox->port)
+                return false;
             mailbox->gathered.merge(ChangeSet(changes));
-            if (!mailbox->port || std::exchange(mailbox->announced, true))
-                return;
-            QMetaObject::invokeMethod(mailbox->port, &RouterPort::deliverSoon, Qt::QueuedConnection);
+            if (!std::exchange(mailbox->announced, true))
+                QMetaObject::invokeMethod(mailbox->port, &RouterPort::deliverSoon, Qt::QueuedConnection);
+            return true;
         },
         [mailbox = m_mailbox](const std::string& trouble) {
             post(mailbox, [trouble](RouterPort& port) { Q_EMIT port.storeTrouble(QString::fromStdString(trouble)); });

@@ -60,8 +60,11 @@ struct RouterHost::State {
     int nextHandle = 1;
 
     // Touched on the router's thread alone.
-    std::function<void(const ChangeSet&)> follower;
-    std::function<void(const std::string&)> troubleFollower;
+    struct Follower {
+        std::function<bool(const ChangeSet&)> changed;
+        std::function<void(const std::string&)> trouble;
+    };
+    std::vector<Follower> followers;
     std::string trouble;
 
     WorkThread reading;
@@ -76,14 +79,13 @@ void RouterHost::State::connectRouter()
             const std::lock_guard guard(mutex);
             website = *changes.website;
         }
-        if (follower)
-            follower(changes);
+        std::erase_if(followers, [&](const Follower& follower) { return !follower.changed(changes); });
     });
     router->onVisitorUpdate([this](const VisitorUpdate& update) { passOn(update); });
     router->onTrouble([this](const std::string& text) {
         trouble = text;
-        if (troubleFollower)
-            troubleFollower(text);
+        for (const Follower& follower : followers)
+            follower.trouble(text);
     });
 }
 
@@ -251,15 +253,14 @@ WebsiteChannel RouterHost::websiteChannel() const
     return m_state->website;
 }
 
-void RouterHost::follow(std::function<void(const ChangeSet&)> listener, std::function<void(const std::string&)> trouble)
+void RouterHost::follow(std::function<bool(const ChangeSet&)> listener, std::function<void(const std::string&)> trouble)
 {
     m_state->post([state = m_state.get(), listener = std::move(listener), trouble = std::move(trouble)]() mutable {
-        state->follower = std::move(listener);
-        state->troubleFollower = std::move(trouble);
-        if (state->follower)
-            state->follower(state->router->everything());
-        if (state->troubleFollower && !state->trouble.empty())
-            state->troubleFollower(state->trouble);
+        if (!listener(state->router->everything()))
+            return;
+        if (!state->trouble.empty())
+            trouble(state->trouble);
+        state->followers.push_back({std::move(listener), std::move(trouble)});
     });
 }
 

@@ -30,8 +30,8 @@ public:
     // False when the queue is full. `answered` runs on the router's thread.
     [[nodiscard]] bool submit(Command command, std::function<void(const Result<void>&)> answered);
 
-    // Change sets on the router's thread, starting with everything. One listener.
-    void follow(std::function<void(const ChangeSet&)> listener, std::function<void(const std::string&)> trouble);
+    // Change sets on the router's thread, starting with everything, until the listener returns false.
+    void follow(std::function<bool(const ChangeSet&)> listener, std::function<void(const std::string&)> trouble);
 
     // Answered on a reading thread with a connection of its own; the router is never held up.
     void loadDetail(ConversationId conversation, std::function<void(Result<ConversationDetail>)> answered);

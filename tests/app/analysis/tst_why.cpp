@@ -115,7 +115,7 @@ TEST_F(WhyOfADecision, stopsLookingWhenItIsCalledOff)
 
 TEST_F(WhyOfADecision, tellsWhatHappenedNext)
 {
-    const int decided = why().moment.chosen;
+    const int decided = 1;   // when the page of prices led it to people
     ASSERT_TRUE(accept("leila"));
     clock.advance(seconds{5});
     ASSERT_TRUE(reply("1", "leila", "It costs 3,190 each."));

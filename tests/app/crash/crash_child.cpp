@@ -99,8 +99,9 @@ int main(int argc, char** argv)
                     });
                 }
             }
+            return true;
         },
-        {});
+        [](const std::string&) {});
     std::jthread second([&host, argv] { visit(host, "bea", argv[2]); });
     std::jthread editor([&host, argv] { edit(host, argv[2]); });
     visit(host, "ada", argv[2]);

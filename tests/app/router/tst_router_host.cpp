@@ -116,23 +116,36 @@ TEST_F(RouterHostTest, AFullQueuePushesBack)
     release.set_value();
 }
 
-TEST_F(RouterHostTest, AScreenThatFollowsGetsEverythingFirst)
+TEST_F(RouterHostTest, AScreenThatFollowsGetsEverythingFirstAndNothingOnceItIsGone)
 {
     writes("v1", "a", "hello");
+    const auto nothing = [](const std::string&) {};
     std::promise<ChangeSet> first;
-    std::atomic<bool> told = false;
+    std::atomic<int> told = 0;
     host->follow(
         [&](const ChangeSet& changes) {
-            if (!told.exchange(true))
+            if (++told == 1)
                 first.set_value(changes);
+            return told < 2;
         },
-        {});
+        nothing);
+    std::promise<void> another;
+    std::atomic<int> toldTheOther = 0;
+    host->follow(
+        [&](const ChangeSet&) {
+            if (++toldTheOther == 3)
+                another.set_value();
+            return true;
+        },
+        nothing);
     const ChangeSet everything = first.get_future().get();
     EXPECT_EQ(everything.conversations.size(), 1u);
     EXPECT_TRUE(everything.rulebook);
     EXPECT_TRUE(everything.website);
-    host->follow({}, {});
     writes("v1", "b", "hello");
+    writes("v1", "c", "hello");
+    another.get_future().wait();
+    EXPECT_EQ(told, 2);
 }
 
 TEST_F(RouterHostTest, ReadsAConversationWithoutHoldingUpTheRouter)
