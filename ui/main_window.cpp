@@ -7,6 +7,7 @@
 #include "ui/main_window_parts.h"
 #include "ui/policies/policies_page.h"
 #include "ui/settings/settings_page.h"
+#include "ui/shared/accessible_role.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/console_port.h"
 #include "ui/shared/inline_message.h"
@@ -34,6 +35,7 @@ using namespace Qt::StringLiterals;
 MainWindow::MainWindow(const PageContext& context, QWidget* parent) : QWidget(parent)
 {
     setObjectName(u"mainWindow"_s);
+    setAccessibleRole(*this, QAccessible::Window);
     setWindowTitle(tr("Signalbox"));
     setWindowIcon(context.theme.icon(u"logo"_s, ThemeColor::Accent));
     setMinimumSize(960, 600);

@@ -5,6 +5,7 @@
 #include "ui/conversation/conversation_pane.h"
 #include "ui/conversation/handoff_card.h"
 #include "ui/conversation/talk_pane.h"
+#include "ui/shared/accessible_role.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/panes.h"
 #include "ui/shared/themed.h"
@@ -33,6 +34,7 @@ ConversationWindow::ConversationWindow(const PageContext& context, const Convers
       m_actions(new ConversationActions(context, *this, [this] { return m_pane; }))
 {
     setObjectName(QStringLiteral("conversationWindow"));
+    setAccessibleRole(*this, QAccessible::Window);
     setAttribute(Qt::WA_QuitOnClose, false);   // the program ends with its main window
     setWindowIcon(context.theme.icon(QStringLiteral("logo"), ThemeColor::Accent));
     setMinimumSize(480, 480);

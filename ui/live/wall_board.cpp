@@ -2,6 +2,7 @@
 
 #include "routing/rulebook/rulebook.h"
 #include "ui/live/wall_figures.h"
+#include "ui/shared/accessible_role.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/digits.h"
 #include "ui/shared/format_text.h"
@@ -21,6 +22,7 @@ WallBoard::WallBoard(const PageContext& context, WallFigures& figures, QWidget* 
     : QWidget(parent, Qt::Window), m_context(context), m_figures(figures)
 {
     setObjectName(u"wallBoard"_s);
+    setAccessibleRole(*this, QAccessible::Window);
     setWindowTitle(tr("Wall board"));
     setAccessibleName(tr("Wall board"));
     setMinimumSize(640, 360);

@@ -27,6 +27,11 @@ void setAccessibleRole(QWidget& widget, QAccessible::Role role)
     }();
     Q_UNUSED(installed)
     widget.setProperty(roleProperty, int(role));
+    if (!QAccessible::isActive())
+        return;
+    QAccessibleInterface* const known = QAccessible::queryAccessibleInterface(&widget);
+    if (known && known->role() != role)   // made before it was asked for
+        QAccessible::deleteAccessibleInterface(QAccessible::uniqueId(known));
 }
 
 }

@@ -30,7 +30,7 @@ const QString recentKey = u"palette/recent"_s;
 
 CommandPalette::CommandPalette(const PageContext& context, QList<QAction*> actions, QStringList sections,
                                QWidget* parent)
-    : QDialog(parent, Qt::Popup),
+    : QDialog(parent, Qt::Dialog | Qt::FramelessWindowHint),   // screen readers do not find a popup
       m_context(context),
       m_actions(std::move(actions)),
       m_sections(std::move(sections)),
@@ -40,6 +40,7 @@ CommandPalette::CommandPalette(const PageContext& context, QList<QAction*> actio
 {
     setObjectName(u"commandPalette"_s);
     setAccessibleName(tr("Search or run a command"));
+    setWindowTitle(tr("Search or run a command"));
     setAttribute(Qt::WA_DeleteOnClose);
     setSurface(*this, context.theme, ThemeColor::Panel);
     auto* column = new QVBoxLayout(this);
@@ -76,6 +77,14 @@ CommandPalette::CommandPalette(const PageContext& context, QList<QAction*> actio
             });
     search();
     m_words->setFocus();
+}
+
+// As a popup it goes when something else is clicked.
+bool CommandPalette::event(QEvent* event)
+{
+    if (event->type() == QEvent::WindowDeactivate && isVisible())
+        close();
+    return QDialog::event(event);
 }
 
 void CommandPalette::askForContacts()

@@ -27,6 +27,7 @@ Q_SIGNALS:
     void chosen(const signalbox::PaletteEntry& entry);   // of any kind but a command, which is run
 
 protected:
+    bool event(QEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
