@@ -174,7 +174,7 @@ private Q_SLOTS:
         trying.tryValues();
         trying.studio.draft.setEnabled(4, false);
         QTRY_COMPARE(trying.outcome(),
-                     u"P2 The AI, by 6 Everything else. v41: P2 Sales EMEA, by 5 Ready to buy"_s);
+                     u"P2 The AI, by 6 Everything else. v41 decides otherwise: P2 Sales EMEA, by 5 Ready to buy"_s);
         trying.studio.draft.undoStack().undo();
         QTRY_COMPARE(trying.outcome(), u"P2 Sales EMEA, by 5 Ready to buy. Same as v41"_s);
     }
