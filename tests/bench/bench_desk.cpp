@@ -1,5 +1,5 @@
 // An agent's desk as it is used: 40 open conversations, 20 messages a second, one conversation of 500 messages open.
-// deskFrame: one iteration is one message taken in and the whole page painted. Budget: no frame over 16 ms.
+// deskFrame: one iteration is one message taken in and all painted that it changed. Budget: no frame over 16 ms.
 // commitToPixels: one iteration is one visitor's message from its commit in the journal to the transcript painted with it,
 // through the router's thread and the window's door. Budget: 50 ms at the median.
 #include "app/console/router_port.h"
@@ -78,7 +78,7 @@ void deskFrame(benchmark::State& state)
     PageFixture fixture;
     ConversationPage page(fixture.context);
     showDesk(fixture, page);
-    double slowest = 0;
+    std::vector<double> took;
     int shown = messagesShown;
     int turn = 0;
     for (auto _ : state) {
@@ -93,11 +93,12 @@ void deskFrame(benchmark::State& state)
         state.ResumeTiming();
         const auto begun = Steady::now();
         Q_EMIT fixture.port.changed(changes);
-        page.repaint();
-        QApplication::processEvents();
-        slowest = std::max(slowest, Milliseconds(Steady::now() - begun).count());
+        QApplication::processEvents();   // paints what the message changed
+        took.push_back(Milliseconds(Steady::now() - begun).count());
     }
-    state.counters["slowest_ms"] = slowest;
+    std::ranges::sort(took);
+    state.counters["p99_ms"] = took[took.size() * 99 / 100];
+    state.counters["slowest_ms"] = took.back();
 }
 
 // Tells when the list has painted more rows than before.

@@ -19,7 +19,9 @@
 namespace signalbox {
 namespace {
 
-constexpr int roomForMoves = 560;   // narrower than this, only Close stands beside "More"
+// Narrower than these, a move stands in "More": who it is about comes first.
+constexpr int roomForTransfer = 560;
+constexpr int roomForFollowUp = 720;
 
 }
 
@@ -222,9 +224,8 @@ void ConversationHeader::setInOwnWindow()
 
 void ConversationHeader::placeButtons()
 {
-    const bool room = width() >= m_context.theme.px(roomForMoves);
-    m_buttons[Move::Transfer]->setVisible(room);
-    m_buttons[Move::FollowUp]->setVisible(room);
+    m_buttons[Move::Transfer]->setVisible(width() >= m_context.theme.px(roomForTransfer));
+    m_buttons[Move::FollowUp]->setVisible(width() >= m_context.theme.px(roomForFollowUp));
 }
 
 void ConversationHeader::resizeEvent(QResizeEvent* event)

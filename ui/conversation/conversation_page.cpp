@@ -22,6 +22,7 @@
 namespace signalbox {
 namespace {
 
+constexpr auto cardRests = std::chrono::milliseconds(250);
 const QString deskSplitterKey = QStringLiteral("desk/splitter");
 constexpr int roomForCard = 1000;   // narrower than this, the handoff card opens only when asked for
 
@@ -151,7 +152,10 @@ void ConversationPage::Parts::connectParts()
     });
     connect(row, &PaneRow::changed, this, &Parts::rowChanged);
     connect(row, &PaneRow::activeChanged, this, &Parts::rowChanged);
-    connect(row, &PaneRow::detailChanged, this, &Parts::showCard);
+    connect(row, &PaneRow::detailChanged, this, &Parts::cardChanged);
+    cardSoon.setSingleShot(true);
+    cardSoon.setInterval(cardRests);
+    connect(&cardSoon, &QTimer::timeout, this, &Parts::showCard);
     connect(row, &PaneRow::leftBehind, this,
             [this](ConversationPane* pane, const ConversationId& id) { goOn(*pane, id); });
     connect(row, &PaneRow::windowWanted, this, &Parts::openWindow);

@@ -121,10 +121,20 @@ void ConversationPage::Parts::placeCard()
         showCard();
 }
 
+// Messages come before what is told about them: the card of the conversation that stands open follows a little later.
+void ConversationPage::Parts::cardChanged()
+{
+    if (cardOf != page.shown())
+        showCard();
+    else if (!cardSoon.isActive())
+        cardSoon.start();
+}
+
 void ConversationPage::Parts::showCard()
 {
-    cardOf = page.shown();
-    if (const ConversationDetail* detail = row->active().detail())
+    const ConversationDetail* const detail = row->active().detail();
+    cardOf = detail ? page.shown() : ConversationId{};
+    if (detail)
         card->showDetail(*detail);
     else
         card->clear();

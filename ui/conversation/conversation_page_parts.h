@@ -40,6 +40,7 @@ struct ConversationPage::Parts : QObject {
     void apply(const ChangeSet& changes);
     void rowChanged();   // what stands open, or what is known of it
     void placeCard();    // shown or not, and of whom
+    void cardChanged();
     void showCard();
     void goOn(ConversationPane& pane, const ConversationId& from);   // after closing
     void tick();
@@ -68,6 +69,7 @@ struct ConversationPage::Parts : QObject {
     ConversationId lookedAt;
     int untilLookAgain = 0;   // ticks
     QTimer clock;
+    QTimer cardSoon;
 };
 
 }

@@ -104,8 +104,8 @@ void WallBoard::paintFoot(QPainter& painter, const QRect& area) const
     QString left = agentsWords() + u"   ·   "_s + answeredWords();
     if (const int practice = m_figures.waiting().practice(); practice > 0)
         left += u"   ·   "_s
-            + (practice == 1 ? tr("1 practice conversation not counted")
-                             : tr("%1 practice conversations not counted").arg(formatCount(practice)));
+            + (practice == 1 ? tr("1 practice not counted")
+                             : tr("%1 practice not counted").arg(formatCount(practice)));
     const QString clock = formatClock(m_context.now());
     const int room = QFontMetrics(font).horizontalAdvance(clock) + area.height() / 2;
     write(painter, area.adjusted(0, 0, -room, 0), Qt::AlignLeft | Qt::AlignBottom, font, left);

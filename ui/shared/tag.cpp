@@ -36,6 +36,7 @@ void paintTag(QPainter& painter, const QRect& box, const Theme& theme, const Tag
 Tag::Tag(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme)
 {
     setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    hide();   // until it says something
     connect(&theme, &Theme::changed, this, [this] { updateGeometry(); });
 }
 

@@ -10,6 +10,7 @@
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPainter>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -85,6 +86,14 @@ bool CommandPalette::event(QEvent* event)
     if (event->type() == QEvent::WindowDeactivate && isVisible())
         close();
     return QDialog::event(event);
+}
+
+void CommandPalette::paintEvent(QPaintEvent*)
+{
+    QPainter painter(this);
+    painter.fillRect(rect(), m_context.theme.color(ThemeColor::Panel));
+    painter.setPen(m_context.theme.color(ThemeColor::Control));
+    painter.drawRect(rect().adjusted(0, 0, -1, -1));
 }
 
 void CommandPalette::askForContacts()
