@@ -50,6 +50,7 @@ MainWindow::~MainWindow()
 
 MainWindow::Parts::Parts(MainWindow& owner, const PageContext& given) : window(owner), context(given)
 {
+    restoreLook();   // first: what is built is as wide as its text
     buildPlaces();
     buildLayout();
     buildMenus();
@@ -244,7 +245,7 @@ void MainWindow::setNotice(const QString& text)
     m_parts->notice->setVisible(!text.isEmpty());
 }
 
-void MainWindow::Parts::restore()
+void MainWindow::Parts::restoreLook()
 {
     Theme& theme = context.theme;
     const QString scheme = context.state.string(u"window/scheme"_s, u"system"_s);
@@ -253,8 +254,12 @@ void MainWindow::Parts::restore()
                         : scheme == u"light" ? Theme::Scheme::Light
                                              : Theme::Scheme::System);
     theme.setTextScale(scale > 0 ? scale : 1);
+}
+
+void MainWindow::Parts::restore()
+{
     for (QAction* action : schemes->actions())
-        action->setChecked(action->data().toInt() == int(theme.scheme()));
+        action->setChecked(action->data().toInt() == int(context.theme.scheme()));
     window.resize(1440, 900);
     window.restoreGeometry(context.state.bytes(u"window/geometry"_s));
 }

@@ -52,6 +52,7 @@ struct MainWindow::Parts {
     void showShortcuts();
     void showWallBoard();
     void showAbout();
+    void restoreLook();
     void restore();
     void keep();
     QList<QAction*> allActions() const;

@@ -140,7 +140,7 @@ void TwiceView::fill(Side& side, const DecidedSide& from)
     if (fired >= 0)
         side.path->scrollTo(side.trace->index(fired), QAbstractItemView::PositionAtCenter);
     QVBoxLayout* const column = side.parts->restart();
-    column->setContentsMargins(0, m_theme.px(8), m_theme.px(8), m_theme.px(12));
+    column->setContentsMargins(m_theme.px(16), m_theme.px(8), m_theme.px(8), m_theme.px(12));
     for (const ExplanationPart& part : from.parts) {
         if (part.lines.empty())
             continue;

@@ -41,8 +41,12 @@ PolicyRoom::PolicyRoom(const StudioContext& context, QWidget* parent)
     m_splitter->addWidget(m_editor);
     m_splitter->addWidget(m_try);
     m_splitter->setChildrenCollapsible(false);
-    m_list->setMinimumWidth(theme.px(300));
-    m_editor->setMinimumWidth(theme.px(380));
+    const auto measure = [this, &theme] {
+        m_list->setMinimumWidth(theme.px(300));
+        m_editor->setMinimumWidth(theme.px(380));
+    };
+    connect(&theme, &Theme::changed, this, measure);
+    measure();
     m_splitter->setStretchFactor(1, 1);
     m_splitter->setSizes({theme.px(424), theme.px(728), theme.px(356)});
     m_splitter->restoreState(state.bytes(roomSplitterKey));
