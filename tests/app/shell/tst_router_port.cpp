@@ -1,7 +1,7 @@
 #include "app/console/router_port.h"
+#include "tests/support/event_loop.h"
 
 #include <QCoreApplication>
-#include <QDeadlineTimer>
 #include <QTemporaryDir>
 #include <QThread>
 
@@ -9,6 +9,8 @@
 
 namespace signalbox {
 namespace {
+
+using test::waitFor;
 
 class RouterPortTest : public testing::Test {
 protected:
@@ -18,16 +20,6 @@ protected:
                                          std::make_unique<SystemClock>());
         ASSERT_TRUE(started) << started.error().message;
         host = std::move(*started);
-    }
-
-    // Runs the window's event loop until the condition holds; false after ten seconds.
-    template <class Condition>
-    bool waitFor(Condition&& condition)
-    {
-        const QDeadlineTimer deadline(10'000);
-        while (!condition() && !deadline.hasExpired())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-        return condition();
     }
 
     int m_count = 1;

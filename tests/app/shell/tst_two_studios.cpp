@@ -2,6 +2,7 @@
 #include "app/analysis/analysis_host.h"
 #include "app/console/router_port.h"
 #include "app/console/sample_workspace.h"
+#include "tests/support/event_loop.h"
 #include "tests/support/recording_port.h"
 #include "ui/policies/draft/draft_keeper.h"
 #include "ui/policies/draft/draft_presence.h"
@@ -12,13 +13,14 @@
 #include "ui/shared/ui_state.h"
 
 #include <QApplication>
-#include <QDeadlineTimer>
 #include <QTemporaryDir>
 
 #include <gtest/gtest.h>
 
 namespace signalbox {
 namespace {
+
+using test::waitFor;
 
 // One console: everything a studio works with, its own door to the router and its own reader of the workspace.
 struct StudioSeat {
@@ -74,16 +76,6 @@ protected:
     {
         sam.reset();
         ines.reset();
-    }
-
-    // Runs the event loop until the condition holds; false after ten seconds.
-    template <class Condition>
-    static bool waitFor(Condition&& condition)
-    {
-        const QDeadlineTimer deadline(10'000);
-        while (!condition() && !deadline.hasExpired())
-            QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, 20);
-        return condition();
     }
 
     int m_count = 1;
