@@ -155,7 +155,10 @@ void ConversationPage::Parts::connectParts()
     connect(row, &PaneRow::detailChanged, this, &Parts::cardChanged);
     cardSoon.setSingleShot(true);
     cardSoon.setInterval(cardRests);
-    connect(&cardSoon, &QTimer::timeout, this, &Parts::showCard);
+    connect(&cardSoon, &QTimer::timeout, this, [this] {
+        if (const ConversationDetail* detail = row->active().detail(); detail && cardOf == page.shown())
+            card->updateDetail(*detail);
+    });
     connect(row, &PaneRow::leftBehind, this,
             [this](ConversationPane* pane, const ConversationId& id) { goOn(*pane, id); });
     connect(row, &PaneRow::windowWanted, this, &Parts::openWindow);

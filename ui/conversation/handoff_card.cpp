@@ -53,6 +53,7 @@ HandoffCard::HandoffCard(const PageContext& context, QWidget* parent)
     connect(m_copy, &QToolButton::clicked, this, &HandoffCard::copy);
     connect(&m_context.model, &ConsoleModel::changed, this, &HandoffCard::follow);
     m_copy->hide();
+    connect(&m_inParts, &QTimer::timeout, this, &HandoffCard::addNextPart);
 }
 
 QWidget* HandoffCard::focusTarget() const { return m_scroll; }
@@ -66,6 +67,7 @@ void HandoffCard::clear()
 
 void HandoffCard::start()
 {
+    m_inParts.stop();
     m_pageSince.reset();
     m_shares.clear();
     m_header->setDetail({});
@@ -96,24 +98,45 @@ void HandoffCard::follow(const ChangeSet& changes)
         refresh();
 }
 
+// From the top to the bottom.
+const std::array<void (HandoffCard::*)(), 13> HandoffCard::parts{
+    &HandoffCard::addSummary, &HandoffCard::addWants,   &HandoffCard::addWorth,    &HandoffCard::addQualification,
+    &HandoffCard::addSignals, &HandoffCard::addWho,     &HandoffCard::addAi,       &HandoffCard::addNotes,
+    &HandoffCard::addWhyHere, &HandoffCard::addWhyYou,  &HandoffCard::addHappened, &HandoffCard::addFollowUps,
+    &HandoffCard::addEarlier};
+
 void HandoffCard::refresh()
 {
     start();
-    if (m_detail->conversation.waitingSince)
-        m_header->setDetail(tr("waiting since %1").arg(formatClock(*m_detail->conversation.waitingSince)));
-    addSummary();
-    addWants();
-    addWorth();
-    addQualification();
-    addSignals();
-    addWho();
-    addAi();
-    addNotes();
-    addWhyHere();
-    addWhyYou();
-    addHappened();
-    addFollowUps();
-    addEarlier();
+    for (m_nextPart = 0; m_nextPart < parts.size();)
+        addNextPart();
+    finish();
+}
+
+void HandoffCard::updateDetail(const ConversationDetail& detail)
+{
+    m_detail = detail;
+    m_pageSince.reset();
+    m_shares.clear();
+    m_sections = m_scroll->restartAside();
+    m_nextPart = 0;
+    m_inParts.start();
+}
+
+void HandoffCard::addNextPart()
+{
+    (this->*parts[m_nextPart++])();
+    if (m_inParts.isActive() && m_nextPart == parts.size()) {
+        m_inParts.stop();
+        finish();
+    }
+}
+
+void HandoffCard::finish()
+{
+    m_header->setDetail(m_detail->conversation.waitingSince
+                            ? tr("waiting since %1").arg(formatClock(*m_detail->conversation.waitingSince))
+                            : QString());
     m_sections->addStretch();
     m_scroll->finish();
     tick(m_context.now());
@@ -132,7 +155,7 @@ void HandoffCard::copy()
 
 CardSection* HandoffCard::addSection(const QString& title)
 {
-    auto* section = new CardSection(m_context.theme, title, m_scroll->widget());
+    auto* section = new CardSection(m_context.theme, title, m_sections->parentWidget());
     m_sections->addWidget(section);
     return section;
 }

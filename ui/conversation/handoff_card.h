@@ -5,8 +5,10 @@
 #include "ui/shared/theme.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
+#include <array>
 #include <optional>
 #include <utility>
 #include <vector>
@@ -33,6 +35,8 @@ public:
 
     void clear();
     void showDetail(const ConversationDetail& detail);
+    // What is known of the same conversation by now: put together part by part, so that no frame waits for it.
+    void updateDetail(const ConversationDetail& detail);
     QWidget* focusTarget() const;   // what F6 moves the keyboard to
     void tick(Instant now);         // time on page and what signals count for have moved on
     QString asText() const;         // the whole card, empty without a conversation
@@ -46,6 +50,8 @@ Q_SIGNALS:
 
 private:
     void start();
+    void addNextPart();
+    void finish();
     void refresh();
     void follow(const ChangeSet& changes);
     void copy();
@@ -72,6 +78,8 @@ private:
     void addFollowUps();
     void addEarlier();
 
+    static const std::array<void (HandoffCard::*)(), 13> parts;
+
     PageContext m_context;
     PaneHeader* m_header;
     ScrollColumn* m_scroll;
@@ -83,6 +91,8 @@ private:
     QPointer<CardSection> m_signals;
     std::vector<std::pair<SignalRow*, SignalShare>> m_shares;   // as long as their section
     bool m_othersShown = false;
+    QTimer m_inParts;   // runs while the card is put together aside
+    std::size_t m_nextPart = 0;
 };
 
 }

@@ -41,21 +41,40 @@ ScrollColumn::ScrollColumn(Theme& theme, ThemeColor surface, QWidget* parent) : 
     setSurface(*viewport(), theme, surface);
 }
 
-QVBoxLayout* ScrollColumn::restart()
+QWidget* ScrollColumn::newContent()
 {
-    m_at = verticalScrollBar()->value();
-    auto* content = new Column;
+    delete m_aside;
+    auto* content = new Column(this);
+    content->hide();   // what joins a widget in sight is laid out bit by bit, for all to see
     setSurface(*content, m_theme, m_surface);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
+    return content;
+}
+
+QVBoxLayout* ScrollColumn::restart()
+{
+    m_at = verticalScrollBar()->value();
+    QWidget* const content = newContent();
     setWidget(content);   // deletes the one before
-    content->hide();      // what joins a widget in sight is laid out bit by bit, for all to see
-    return column;
+    content->hide();
+    return static_cast<QVBoxLayout*>(content->layout());
+}
+
+QVBoxLayout* ScrollColumn::restartAside()
+{
+    m_aside = newContent();
+    return static_cast<QVBoxLayout*>(m_aside->layout());
 }
 
 void ScrollColumn::finish()
 {
+    if (m_aside) {
+        m_at = verticalScrollBar()->value();
+        setWidget(m_aside);
+        m_aside = nullptr;
+    }
     widget()->show();
     QEvent grown(QEvent::LayoutRequest);
     QCoreApplication::sendEvent(this, &grown);

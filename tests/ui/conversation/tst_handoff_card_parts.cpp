@@ -76,6 +76,24 @@ class HandoffCardPartsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatBecomesKnownLaterLeavesTheOldInSightUntilItIsAllThere()
+    {
+        OneCard one;
+        const QStringList before = one.words();
+        one.detail.messages.push_back(aMessage(99, Author::Agent, "The offer is on its way."));
+        one.card.updateDetail(one.detail);
+        QVERIFY(one.words().contains(before.first()));
+        QTRY_VERIFY(one.words().join(u'|').contains(u"The offer is on its way."_s));
+        const QStringList after = one.words();
+        for (const QString& each : before)
+            QVERIFY2(after.contains(each), qPrintable(each));
+        one.card.updateDetail(one.detail);
+        one.card.updateDetail(one.detail);   // begins anew
+        one.card.clear();                    // and what was begun is gone
+        QCoreApplication::processEvents();
+        QVERIFY(!one.words().join(u'|').contains(u"The offer is on its way."_s));
+    }
+
     void evidenceLeadsToTheMessageItQuotes()
     {
         OneCard desk;
