@@ -6,6 +6,7 @@
 #include "ui/policies/policies_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/window/palette_entry.h"
+#include "ui/shared/keyboard_focus.h"
 
 #include <QGuiApplication>
 #include <QScreen>
@@ -42,6 +43,7 @@ void MainWindow::Parts::goTo(const PaletteEntry& entry)
     case PaletteEntry::Kind::MenuCommand:
         break;
     }
+    giveKeyboardTo(*pages->currentWidget());
 }
 
 // On another screen than this window when there is one.
