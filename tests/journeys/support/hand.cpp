@@ -147,8 +147,12 @@ void Hand::press(QKeyCombination keys, int times) const
     keepWindowActive();
     if (!QTest::qWaitFor(aWindowHasKeyboard, patience))
         throw Slip(u"No window has the keyboard."_s);
-    for (int i = 0; i < times; ++i)
-        QTest::keyClick(whoHears(), keys.key(), keys.keyboardModifiers());
+    for (int i = 0; i < times; ++i) {
+        QTest::keyPress(whoHears(), keys.key(), keys.keyboardModifiers());
+        // A dialog that the press closed goes while the key comes up: nothing may be sent to it after, no modifier either.
+        if (aWindowHasKeyboard())
+            QTest::keyRelease(whoHears(), keys.key());
+    }
 }
 
 void Hand::press(QKeySequence::StandardKey keys) const { press(QKeySequence(keys)[0]); }
