@@ -6,8 +6,6 @@
 namespace signalbox {
 namespace {
 
-constexpr double z = 1.959963984540054;   // of a normal distribution 95 % lie within so many deviations
-
 // How strongly having it before goes with having it after, with Newcombe's correction for few cases.
 double correlation(double both, double onlyAfter, double onlyBefore, double neither, double of)
 {
@@ -23,16 +21,28 @@ double distance(double a, double b, double correlated)
     return std::sqrt(std::max(0.0, a * a - 2 * correlated * a * b + b * b));
 }
 
+ShareEstimate differenceOf(const ShareEstimate& earlier, const ShareEstimate& later, double correlated)
+{
+    const double change = later.value - earlier.value;
+    return {change, change - distance(later.value - later.low, earlier.high - earlier.value, correlated),
+            change + distance(later.high - later.value, earlier.value - earlier.low, correlated)};
+}
+
 }
 
 ShareEstimate estimateShare(std::int64_t hits, std::int64_t of)
 {
-    if (of <= 0)
+    return of > 0 ? estimateSampledShare(static_cast<double>(hits) / static_cast<double>(of), static_cast<double>(of))
+                  : ShareEstimate{0, 0, 1};
+}
+
+ShareEstimate estimateSampledShare(double share, double worth)
+{
+    if (!(worth > 0))
         return {0, 0, 1};
-    const auto n = static_cast<double>(of);
-    const double share = static_cast<double>(hits) / n;
-    const double middle = (share + z * z / (2 * n)) / (1 + z * z / n);
-    const double half = z * std::sqrt(share * (1 - share) / n + z * z / (4 * n * n)) / (1 + z * z / n);
+    constexpr double z = deviationsOf95;
+    const double middle = (share + z * z / (2 * worth)) / (1 + z * z / worth);
+    const double half = z * std::sqrt(share * (1 - share) / worth + z * z / (4 * worth * worth)) / (1 + z * z / worth);
     return {share, std::max(0.0, middle - half), std::min(1.0, middle + half)};
 }
 
@@ -47,9 +57,12 @@ ShareEstimate estimateChange(std::int64_t before, std::int64_t after, std::int64
     const double won = static_cast<double>(after) - kept;
     const double lost = static_cast<double>(before) - kept;
     const double correlated = correlation(kept, won, lost, n - kept - won - lost, n);
-    const double change = later.value - earlier.value;
-    return {change, change - distance(later.value - later.low, earlier.high - earlier.value, correlated),
-            change + distance(later.high - later.value, earlier.value - earlier.low, correlated)};
+    return differenceOf(earlier, later, correlated);
+}
+
+ShareEstimate estimateDifference(const ShareEstimate& before, const ShareEstimate& after)
+{
+    return differenceOf(before, after, 0);
 }
 
 }
