@@ -1,0 +1,89 @@
+#include "model/figures/survival.h"
+
+#include "model/figures/shares.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace signalbox {
+namespace {
+
+constexpr std::size_t fewestForAnInterval = 6;
+
+// From this time on, up to the next step, so much of all is still open.
+struct Step {
+    std::chrono::microseconds at;
+    double open;
+    double low;    // pointwise 95 % limits of `open`
+    double high;   // 1 at the end of the curve, where Greenwood's variance says nothing
+};
+
+Step limitedStep(std::chrono::microseconds at, double open, double variance)
+{
+    if (!(open > 0))
+        return {at, 0, 0, 1};
+    const double deviation = std::sqrt(variance) / std::abs(std::log(open));
+    return {at, open, std::pow(open, std::exp(deviationsOf95 * deviation)),
+            std::pow(open, std::exp(-deviationsOf95 * deviation))};
+}
+
+std::vector<Step> stepsOf(const std::vector<ObservedTime>& sorted)
+{
+    std::vector<Step> steps;
+    double open = 1;
+    double variance = 0;   // Greenwood's sum
+    for (std::size_t first = 0; first < sorted.size();) {
+        std::size_t next = first;
+        double ended = 0;
+        for (; next < sorted.size() && sorted[next].lasted == sorted[first].lasted; ++next)
+            ended += sorted[next].ended ? 1 : 0;
+        if (ended > 0) {
+            const auto watched = static_cast<double>(sorted.size() - first);
+            open *= (watched - ended) / watched;
+            variance += ended / (watched * (watched - ended));
+            steps.push_back(limitedStep(sorted[first].lasted, open, variance));
+        }
+        first = next;
+    }
+    return steps;
+}
+
+std::optional<std::chrono::microseconds> firstAtMost(const std::vector<Step>& steps, double Step::*part, double share)
+{
+    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.*part <= share; });
+    return found == steps.end() ? std::nullopt : std::optional(found->at);
+}
+
+std::optional<std::chrono::microseconds> timeWithOpen(const std::vector<Step>& steps, double share)
+{
+    constexpr double rounding = 1e-9;   // of the product of many fractions
+    const auto reached
+        = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.open <= share + rounding; });
+    if (reached == steps.end())
+        return std::nullopt;
+    const auto next = std::next(reached);
+    if (reached->open < share - rounding || next == steps.end())
+        return reached->at;
+    return reached->at + (next->at - reached->at) / 2;
+}
+
+}
+
+SurvivalEstimate estimateSurvival(std::vector<ObservedTime> times)
+{
+    std::sort(times.begin(), times.end(),
+              [](const ObservedTime& a, const ObservedTime& b) { return a.lasted < b.lasted; });
+    const std::vector<Step> steps = stepsOf(times);
+    SurvivalEstimate estimate;
+    estimate.of = static_cast<std::int64_t>(times.size());
+    estimate.ended = std::count_if(times.begin(), times.end(), [](const ObservedTime& time) { return time.ended; });
+    estimate.median = timeWithOpen(steps, 0.5);
+    estimate.p90 = timeWithOpen(steps, 0.1);
+    if (times.size() < fewestForAnInterval)
+        return estimate;
+    estimate.medianLow = firstAtMost(steps, &Step::low, 0.5).value_or(std::chrono::microseconds{});
+    estimate.medianHigh = firstAtMost(steps, &Step::high, 0.5);
+    return estimate;
+}
+
+}
