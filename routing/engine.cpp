@@ -188,6 +188,14 @@ std::vector<const AlertTrigger*> Engine::alertsThatHold(const Values& values, In
     return held;
 }
 
+std::vector<const AlertTrigger*> Engine::alertsThatStay(const Values& values, Instant now) const
+{
+    std::vector<const AlertTrigger*> staying;
+    for (const std::size_t place : m_state->alerts.thatStay(channelOf(values), m_state->facts(values, now)))
+        staying.push_back(&m_state->rulebook.alerts[place]);
+    return staying;
+}
+
 std::vector<TraceStep> Engine::explain(const Values& snapshot, Instant at) const
 {
     return trace(m_state->gated, m_state->facts(snapshot, at));

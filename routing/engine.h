@@ -79,6 +79,8 @@ public:
 
     // Alert triggers whose condition holds for these values on their channel.
     std::vector<const AlertTrigger*> alertsThatHold(const Values& values, Instant now) const;
+    // Those that stay on once they are: the same with each threshold eased by its margin.
+    std::vector<const AlertTrigger*> alertsThatStay(const Values& values, Instant now) const;
 
     // Every policy in order, up to the one that fired, each with the first comparison that failed.
     std::vector<TraceStep> explain(const Values& snapshot, Instant at) const;

@@ -52,7 +52,7 @@ Counterfactual Engine::whatWouldLeadTo(const Decision& decision, const Goal& goa
     const auto test = [&](const Condition& condition, const Values& values) {
         return holds(condition, state.facts(values, decision.at));
     };
-    const auto lead = [&](const Way& way, const Values& values) -> Verdict {
+    const auto lead = [&](const Way& way, const Values& values) -> Attempt {
         const Decision other = state.decideOn(undecided(decision, values));
         if (isReached(goal, other, destinationOf(other, state.rulebook, state.intervals)))
             return {true, nullptr};

@@ -94,7 +94,7 @@ public:
     void operator()(const RaiseAlert& action)
     {
         if (m_anew)
-            soundAlert(m_work, m_id, action.alert);
+            soundAlert(m_work, m_id, action.alert, m_decision.snapshot, m_decision.policy.value_or(PolicyId{}));
     }
     void operator()(const FollowUp& action)
     {

@@ -40,7 +40,7 @@ Result<ConversationState> closedOne(Work& work, const ConversationId& id)
     });
     ConversationState before;
     for (auto event = events.begin(); event != closed.base() - 1; ++event)
-        project(before, event->payload, event->at);
+        project(before, *event);
     return before;
 }
 

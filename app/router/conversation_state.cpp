@@ -41,6 +41,7 @@ void copyContextToRow(ConversationState& state)
 struct Projection {
     ConversationState& state;
     Instant at;
+    std::int64_t sequence;
 
     void operator()(const ConversationOpened& event)
     {
@@ -135,6 +136,9 @@ struct Projection {
         state.row.outcome = event.outcome;
         state.row.outcomeValue = event.value;
         letGoOfHandling();
+        for (Alert& alert : state.alerts)
+            if (!alert.endedAt)
+                end(alert, {}, "The conversation was closed");
     }
     void operator()(const ConversationReopened& event)
     {
@@ -186,9 +190,64 @@ struct Projection {
     }
     void operator()(const AlertRaised& event)
     {
-        state.alertsRaised.insert_or_assign(event.alert, at);
-        if (event.alert.value == followUpAlert)
+        const bool reminder = event.alert.value == reminderAlert;
+        if (reminder)
             std::erase_if(state.followUps, [&](const FollowUpSet& followUp) { return followUp.due <= at; });
+        Alert alert;
+        alert.number = sequence;
+        alert.trigger = event.alert;
+        alert.conversation = event.conversation;
+        alert.text = event.text;
+        alert.at = at;
+        alert.owner = event.owner;
+        alert.ownerReason = event.ownerReason;
+        alert.heldBack = event.heldBack;
+        alert.ways = event.ways;
+        alert.rulebookVersion = event.rulebookVersion;
+        alert.tier = event.tier;
+        alert.tierRank = event.tierRank;
+        alert.measure = event.measure;
+        alert.score = event.score;
+        alert.policy = event.policy;
+        if (reminder)
+            end(alert, {}, "A reminder");
+        state.alerts.push_back(std::move(alert));
+    }
+    void operator()(const AlertAcknowledged& event)
+    {
+        change(event.alert, [&](Alert& alert) {
+            alert.acknowledgedBy = event.by;
+            alert.acknowledgedAt = at;
+        });
+    }
+    void operator()(const AlertSnoozed& event)
+    {
+        change(event.alert, [&](Alert& alert) { alert.snoozedUntil = event.until; });
+    }
+    void operator()(const AlertHandedOn& event)
+    {
+        change(event.alert, [&](Alert& alert) {
+            alert.owner = event.to;
+            alert.ownerReason = event.reason;
+            alert.escalated = alert.escalated || event.by.empty();
+        });
+    }
+    void operator()(const AlertEnded& event)
+    {
+        change(event.alert, [&](Alert& alert) { end(alert, event.by, event.reason); });
+    }
+    void end(Alert& alert, const AgentId& by, std::string reason) const
+    {
+        alert.endedAt = at;
+        alert.endedBy = by;
+        alert.endReason = std::move(reason);
+        alert.snoozedUntil.reset();
+    }
+    template <class Apply>
+    void change(std::int64_t number, Apply apply)
+    {
+        if (const auto alert = std::ranges::find(state.alerts, number, &Alert::number); alert != state.alerts.end())
+            apply(*alert);
     }
     void operator()(const FollowUpSet& event) { state.followUps.push_back(event); }
     void letGoOfHandling()
@@ -216,9 +275,9 @@ struct Projection {
 
 }
 
-void project(ConversationState& state, const EventPayload& payload, Instant at)
+void project(ConversationState& state, const Event& event)
 {
-    std::visit(Projection{state, at}, payload);
+    std::visit(Projection{state, event.at, event.sequence}, event.payload);
 }
 
 bool placedByHand(const ConversationState& state)

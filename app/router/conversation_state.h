@@ -24,7 +24,7 @@ struct ConversationState {
     std::vector<LetGo> letGo;           // who declined it or let it lapse since it was last queued; or gave it back
     Instant tierSince{};                // when decisions gave it its tier
     std::vector<QueueId> sentTo;        // where decisions sent it since anything but time changed, oldest first
-    std::map<AlertId, Instant> alertsRaised;
+    std::vector<Alert> alerts;          // all its episodes, oldest first; before it is known, those that have not ended
     std::vector<FollowUpSet> followUps;             // those not reminded of yet and not ended
     std::map<std::string, std::string> corrected;   // by subject, what people put right last
     std::string visitorText;                        // the visitor's last message, whole
@@ -32,7 +32,7 @@ struct ConversationState {
 };
 
 // Brings the state up to date with one of its events.
-void project(ConversationState& state, const EventPayload& payload, Instant at);
+void project(ConversationState& state, const Event& event);
 
 // A person moved it by hand: decisions leave its queue alone.
 inline constexpr std::string_view placedByHandAttribute = "conversation.placed_by_hand";
@@ -43,8 +43,6 @@ inline constexpr std::string_view wantedTeamAttribute = "conversation.wanted_tea
 // The owner and those who were invited.
 bool mayReply(const Conversation& row, const AgentId& agent);
 
-// Whoever is reminded of a follow-up gets this alert. It is for all of the conversation that are due by then.
-inline constexpr std::string_view followUpAlert = "follow_up";
 // The note of a reminder has an id made from the moment it was due.
 MessageId followUpNoteId(const ConversationId& conversation, Instant due);
 

@@ -144,7 +144,7 @@ void decideAndCarryOut(Work& work, const ConversationId& id, const Cause& cause)
     }
     carryOut(work, id, decision, cause, anew);
     keepDeadlineInStep(work, id);
-    soundAlerts(work, id, decision);
+    soundAlerts(work, id, decision.snapshot);
 }
 
 }

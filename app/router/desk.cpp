@@ -1,5 +1,6 @@
 #include "app/router/desk.h"
 
+#include "app/router/alerts.h"
 #include "app/router/check_text.h"
 #include "app/router/closing.h"
 #include "app/router/contacts_desk.h"
@@ -7,6 +8,7 @@
 #include "app/router/follow_ups.h"
 #include "app/router/handling.h"
 #include "app/router/handoff.h"
+#include "app/router/labels.h"
 #include "app/router/looking.h"
 #include "app/router/moves.h"
 #include "app/router/offers.h"

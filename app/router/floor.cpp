@@ -43,12 +43,17 @@ std::shared_ptr<const Items> replacing(const Items& items, const Item& item)
 }
 
 void Floor::load(std::vector<Conversation> rows, std::vector<AgentState> agents, const std::vector<Offer>& offers,
-                 Settings settings, std::int64_t highestNumber)
+                 const std::vector<Alert>& alerts, Settings settings, std::int64_t highestNumber)
 {
+    std::unordered_map<ConversationId, std::vector<Alert>> alertsOf;
+    for (const Alert& alert : alerts)
+        alertsOf[alert.conversation].push_back(alert);
     for (Conversation& row : rows) {
         ConversationState state;
         state.known = false;
         state.row = std::move(row);
+        if (const auto open = alertsOf.find(state.row.id); open != alertsOf.end())
+            state.alerts = std::move(open->second);
         index(state);
         const ConversationId id = state.row.id;
         m_conversations.insert_or_assign(id, std::move(state));
@@ -67,7 +72,7 @@ void Floor::learn(const ConversationId& id, const std::vector<Event>& events)
 {
     ConversationState state;
     for (const Event& event : events)
-        project(state, event.payload, event.at);
+        project(state, event);
     const auto known = m_conversations.find(id);
     if (known != m_conversations.end())
         unindex(known->second);
@@ -127,7 +132,7 @@ void Floor::applyToConversation(const ConversationId& id, const Event& event)
     m_highestNumber = std::max(m_highestNumber, numberOf(id));
     ConversationState& state = touch(id);
     unindex(state);
-    project(state, event.payload, event.at);
+    project(state, event);
     index(state);
     if (const OfferMade* made = std::get_if<OfferMade>(&event.payload))
         m_offersOut.insert_or_assign(made->offer.id, made->offer);
@@ -185,6 +190,8 @@ void Floor::index(const ConversationState& state)
     m_openFor.insert_or_assign({row.visitor, row.channel}, row.id);
     if (row.owner.kind == OwnerKind::Queue && row.offerable)
         m_waiting.insert(row.id);
+    if (!std::ranges::all_of(state.alerts, [](const Alert& alert) { return alert.endedAt.has_value(); }))
+        m_alerting.insert(row.id);
     if (row.owner.kind == OwnerKind::Agent)
         m_ownedBy[row.owner.agent].insert(row.id);
 }
@@ -195,6 +202,7 @@ void Floor::unindex(const ConversationState& state)
     if (const auto open = m_openFor.find({row.visitor, row.channel}); open != m_openFor.end() && open->second == row.id)
         m_openFor.erase(open);
     m_waiting.erase(row.id);
+    m_alerting.erase(row.id);
     if (row.owner.kind == OwnerKind::Agent)
         m_ownedBy[row.owner.agent].erase(row.id);
 }

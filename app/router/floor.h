@@ -48,7 +48,7 @@ public:
 
     // What a start finds in the store.
     void load(std::vector<Conversation> rows, std::vector<AgentState> agents, const std::vector<Offer>& offers,
-              Settings settings, std::int64_t highestNumber);
+              const std::vector<Alert>& alerts, Settings settings, std::int64_t highestNumber);
 
     void apply(const Event& event);
     // A published rulebook is compiled once, before its event.
@@ -70,6 +70,7 @@ public:
     const ConversationState* find(const ConversationId& id) const;
     std::optional<ConversationId> openFor(const VisitorId& visitor, Channel channel) const;
     const std::set<ConversationId>& waiting() const { return m_waiting; }   // in a queue and offerable
+    const std::set<ConversationId>& alerting() const { return m_alerting; }   // with an alert that has not ended
     const std::set<ConversationId>& ownedBy(const AgentId& agent) const;
 
     const std::map<AgentId, AgentState>& agents() const { return m_agents; }
@@ -110,6 +111,7 @@ private:
 
     std::map<std::pair<VisitorId, Channel>, ConversationId> m_openFor;
     std::set<ConversationId> m_waiting;
+    std::set<ConversationId> m_alerting;
     std::map<AgentId, std::set<ConversationId>> m_ownedBy;
     Before m_before;
 };

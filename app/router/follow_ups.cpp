@@ -75,9 +75,14 @@ void remind(Work& work, const FollowUpSet& followUp)
     const std::string owner = work.floor.agentName({followUp.owner});
     const std::string text = words::followUpDue(followUp.note, owner);
     sayWhenOpen(work, followUp, text);
-    work.emit(AlertRaised{followUp.conversation,
-                          {std::string(followUpAlert)},
-                          text + " (conversation #" + followUp.conversation.value + ")"});
+    AlertRaised reminder{followUp.conversation,
+                         {std::string(reminderAlert)},
+                         text + " (conversation #" + followUp.conversation.value + ")"};
+    if (work.floor.agent({followUp.owner})) {
+        reminder.owner.value = followUp.owner;
+        reminder.ownerReason = "promised it";
+    }
+    work.emit(std::move(reminder));
     work.followUpsTold.push_back(onScreen(work, followUp));
 }
 

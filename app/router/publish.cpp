@@ -2,6 +2,7 @@
 
 #include "model/journal/events_json.h"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace signalbox {
@@ -24,6 +25,7 @@ public:
     {
         for (const Event& event : m_work.events) {
             m_at = event.at;
+            m_sequence = event.sequence;
             if (const ConversationId id = conversationOf(event.payload); !id.empty())
                 m_conversations.insert(id);
             std::visit(*this, event.payload);
@@ -78,10 +80,20 @@ public:
         m_agents.insert(event.by);
         for (const auto& [id, state] : m_work.floor.agents())   // whoever had it has room now
             m_agents.insert(id);
+        if (const ConversationState* state = m_work.floor.find(event.conversation))
+            for (const Alert& alert : state->alerts)
+                if (alert.endedAt == m_at)
+                    m_changes.alerts.push_back(alert);
     }
-    void operator()(const AlertRaised& event)
+    void operator()(const AlertRaised& event) { alertChanged(event.conversation, m_sequence); }
+    void operator()(const AlertAcknowledged& event) { alertChanged(event.conversation, event.alert); }
+    void operator()(const AlertSnoozed& event) { alertChanged(event.conversation, event.alert); }
+    void operator()(const AlertHandedOn& event) { alertChanged(event.conversation, event.alert); }
+    void operator()(const AlertEnded& event) { alertChanged(event.conversation, event.alert); }
+    void operator()(const LabelGiven& event)
     {
-        m_changes.alerts.push_back({event.alert, event.conversation, event.text, m_at});
+        m_changes.labels.push_back(event.label);
+        m_changes.labels.back().at = m_at;
     }
     void operator()(const FollowUpSet& event)
     {
@@ -118,6 +130,15 @@ private:
         if (const ConversationState* state = m_work.floor.find(id))
             m_agents.insert(state->row.owner.agent);
     }
+    // As the whole batch left it, once.
+    void alertChanged(const ConversationId& id, std::int64_t number)
+    {
+        const ConversationState* state = m_work.floor.find(id);
+        if (!state || std::ranges::find(m_changes.alerts, number, &Alert::number) != m_changes.alerts.end())
+            return;
+        if (const auto alert = std::ranges::find(state->alerts, number, &Alert::number); alert != state->alerts.end())
+            m_changes.alerts.push_back(*alert);
+    }
     std::string visitorOf(const ConversationId& id) const
     {
         const ConversationState* state = m_work.floor.find(id);
@@ -128,6 +149,7 @@ private:
     const Settings& m_settings;
     ChangeSet m_changes;
     Instant m_at{};
+    std::int64_t m_sequence = 0;
     std::set<ConversationId> m_conversations;
     std::set<AgentId> m_agents;
     std::map<OfferId, Offer> m_offers;
@@ -189,6 +211,10 @@ ChangeSet everythingOn(const Floor& floor)
         everything.agents.push_back(onScreen(floor, state));
     for (const auto& [id, offer] : floor.offersOut())
         everything.offersMade.push_back(offer);
+    for (const ConversationId& id : floor.alerting())
+        std::ranges::copy_if(floor.find(id)->alerts, std::back_inserter(everything.alerts),
+                             [](const Alert& alert) { return !alert.endedAt; });
+    std::ranges::sort(everything.alerts, {}, &Alert::number);
     const Settings& settings = floor.settings();
     everything.rulebook = settings.rules->onScreen();
     everything.faq = *settings.faq;

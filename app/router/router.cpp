@@ -138,6 +138,12 @@ Result<void> Router::State::load()
     auto agents = loadAgents(stores.workspace, clock.now());
     const auto offers = stores.conversations.offersOut();
     const auto highest = stores.conversations.highestNumber();
+    const auto alerts = stores.alerts.open();
+    const auto notices = stores.alerts.between(clock.now() - noticesKept, Instant::max());
+    if (!alerts)
+        return tl::unexpected(alerts.error());
+    if (!notices)
+        return tl::unexpected(notices.error());
     if (!rows)
         return tl::unexpected(rows.error());
     if (!agents)
@@ -152,7 +158,10 @@ Result<void> Router::State::load()
     const auto shadow = stores.workspace.shadow();
     if (!shadow)
         return tl::unexpected(shadow.error());
-    floor.load(std::move(*rows), std::move(*agents), *offers, std::move(*settings), *highest);
+    floor.load(std::move(*rows), std::move(*agents), *offers, *alerts, std::move(*settings), *highest);
+    for (const Alert& alert : *notices)
+        memory.notices.add(alert);
+    memory.notices.keepBatch(clock.now());
     memory.shadow.restart(*shadow, clock.now());
     return {};
 }
@@ -185,6 +194,7 @@ bool Router::State::process(std::span<RouterInput> batch)
     tellOfDraft(changes, work);
     const std::vector<VisitorUpdate> updates = visitorUpdatesOf(work);
     forgetClosed(work);
+    memory.notices.keepBatch(work.now);
     memory.shadow.keepBatch(work.now);
     memory.shadow.forgetAllBut(floor.conversations());
     changes.shadow = memory.shadow.news(work.now);
@@ -201,6 +211,7 @@ void Router::State::undo(const Work& work, Instant schedulesSeenAt)
 {
     floor.undoBatch();
     memory.shadow.undoBatch();
+    memory.notices.undoBatch();
     memory.schedulesSeenAt = schedulesSeenAt;
     memory.assignmentDue = true;
     for (const ConversationId& id : work.reconsidered)

@@ -1,5 +1,6 @@
 #include "app/router/timetable.h"
 
+#include "app/router/alerts.h"
 #include "app/router/deciding.h"
 #include "app/router/follow_ups.h"
 #include "app/router/offers.h"
@@ -29,6 +30,25 @@ bool attributeExpired(const ConversationState& state, Instant since, Instant now
     return false;
 }
 
+// With an agent nothing is decided by mere time; its alerts are watched all the same.
+void watchWhatAgentsHave(Work& work)
+{
+    if (work.rules().rulebook().alerts.empty() || !work.rules().watchesTime())
+        return;
+    for (const auto& [agent, state] : work.floor.agents()) {
+        const std::set<ConversationId> theirs = work.floor.ownedBy(agent);
+        for (const ConversationId& id : theirs) {
+            const auto [considered, added] = work.memory.consideredAt.try_emplace(id, work.now);
+            if (added || considered->second + reconsiderAfter > work.now)
+                continue;
+            considered->second = work.now;
+            const ConversationState& conversation = work.conversation(id);
+            if (conversation.row.offerable)
+                soundAlerts(work, id, closedValues(work, conversation, work.now));
+        }
+    }
+}
+
 // A conversation is looked at again when time alone could change what is decided for it.
 bool mattersNow(Work& work, const ConversationState& state, bool schedulesMoved)
 {
@@ -54,6 +74,8 @@ void timePassed(Work& work)
     for (const auto& [id, state] : work.floor.conversations())
         if (mattersNow(work, state, schedulesMoved))
             work.memory.backlog.add(id);
+    watchAlerts(work);
+    watchWhatAgentsHave(work);
     remindOfFollowUps(work);
     work.memory.assignmentDue = true;   // skills relax and queues open with time
 }

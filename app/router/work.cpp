@@ -11,7 +11,8 @@ Stores::Stores(Database& database)
       workspace(database),
       knowledge(database),
       contacts(database),
-      attachments(database)
+      attachments(database),
+      alerts(database)
 {
 }
 
@@ -41,7 +42,7 @@ void Work::emit(EventPayload payload, std::optional<Instant> at)
     if (const ConversationId id = conversationOf(payload);
         !id.empty() && !std::holds_alternative<ConversationOpened>(payload))
         learn(id);
-    events.push_back(Event{0, at.value_or(now), std::move(payload)});
+    events.push_back(Event{nextSequence(), at.value_or(now), std::move(payload)});
     floor.apply(events.back());
     contacts.apply(events.back().payload);
     const EventPayload& what = events.back().payload;

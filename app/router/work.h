@@ -2,10 +2,12 @@
 
 #include "app/router/contacts_in_batch.h"
 #include "app/router/floor.h"
+#include "app/router/notices.h"
 #include "app/router/pending_visitors.h"
 #include "app/router/receipts.h"
 #include "app/router/shadow.h"
 #include "app/router/visitor_door.h"
+#include "model/storage/alert_store.h"
 #include "model/storage/attachment_store.h"
 #include "model/storage/contact_store.h"
 #include "model/storage/conversation_store.h"
@@ -31,6 +33,7 @@ struct Stores {
     KnowledgeSearch knowledge;
     ContactStore contacts;
     AttachmentStore attachments;
+    AlertStore alerts;
 };
 
 // Conversations to be decided again when there is time for it, each once, oldest request first.
@@ -52,6 +55,10 @@ struct Memory {
     std::unordered_map<ConversationId, Instant> consideredAt;   // when each was last decided, journaled or not
     Instant schedulesSeenAt{};                                  // openings and closings up to here have been acted upon
     bool assignmentDue = true;   // something happened that could let a conversation be offered
+    Notices notices;             // whom alerts were told to within the last hour
+    // Conversations and the triggers whose condition holds but has to go on for a while, with the moment it began. After a
+    // start it begins anew.
+    std::map<std::pair<ConversationId, AlertId>, Instant> alertsHeld;
     Shadow shadow;
     std::unordered_map<ConversationId, Reached> reached;   // what visitors' chats said of it
     std::vector<Looking> looking;                          // who has which conversation open

@@ -41,7 +41,7 @@ void replaceIfSet(std::optional<T>& to, std::optional<T>&& from)
 bool ChangeSet::empty() const
 {
     return conversations.empty() && messages.empty() && agents.empty() && removedAgents.empty() && offersMade.empty()
-        && offersEnded.empty() && alerts.empty() && decisions.empty() && context.empty() && visitorTyping.empty()
+        && offersEnded.empty() && alerts.empty() && labels.empty() && decisions.empty() && context.empty() && visitorTyping.empty()
         && followUps.empty() && corrections.empty() && erased.empty() && !looking && !deskSettings && !rulebook && !faq && !profile && !website && !practiceOn && !draft && !draftEditors && !shadow;
 }
 
@@ -54,7 +54,8 @@ void ChangeSet::merge(ChangeSet&& later)
     appendAll(removedAgents, std::move(later.removedAgents));
     appendAll(offersMade, std::move(later.offersMade));
     appendAll(offersEnded, std::move(later.offersEnded));
-    appendAll(alerts, std::move(later.alerts));
+    replaceAll(alerts, std::move(later.alerts), [](const Alert& entry) { return std::to_string(entry.number); });
+    appendAll(labels, std::move(later.labels));
     appendAll(context, std::move(later.context));
     appendAll(visitorTyping, std::move(later.visitorTyping));
     replaceIfSet(rulebook, std::move(later.rulebook));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/agent.h"
+#include "model/domain/alert.h"
 #include "model/domain/contact.h"
 #include "model/domain/context.h"
 #include "model/domain/correction.h"
@@ -28,14 +29,6 @@ struct AgentOnScreen {
     std::optional<Instant> presenceUntil{};    // online again then: wrap-up
     std::string presenceReason{};              // "3 offers missed", when it was not they who chose it
     bool operator==(const AgentOnScreen&) const = default;
-};
-
-struct AlertOnScreen {
-    AlertId alert;
-    ConversationId conversation;
-    std::string text;
-    Instant at{};
-    bool operator==(const AlertOnScreen&) const = default;
 };
 
 struct RulebookOnScreen {
@@ -100,7 +93,8 @@ struct ChangeSet {
     std::vector<AgentId> removedAgents;
     std::vector<Offer> offersMade;
     std::vector<std::pair<Offer, OfferOutcome>> offersEnded;
-    std::vector<AlertOnScreen> alerts;
+    std::vector<Alert> alerts;   // raised or changed; the first change set has all that have not ended
+    std::vector<Label> labels;
     std::vector<Decision> decisions;
     std::vector<std::pair<ConversationId, ContextChange>> context;
     std::vector<std::pair<ConversationId, Instant>> visitorTyping;   // until when

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/agent.h"
+#include "model/domain/alert.h"
 #include "model/domain/conversation.h"
 #include "model/domain/desk_settings.h"
 #include "model/domain/knowledge.h"
@@ -138,6 +139,29 @@ struct EraseContact {
     ContactId contact;
     AgentId by;
 };
+// An alert is named by its number.
+struct AcknowledgeAlert {
+    std::int64_t alert = 0;
+    AgentId by;
+};
+struct SnoozeAlert {
+    std::int64_t alert = 0;
+    AgentId by;
+    Instant until{};   // within seven days
+};
+struct HandOnAlert {
+    std::int64_t alert = 0;
+    AgentId by;
+    AgentId to;
+};
+struct ResolveAlert {
+    std::int64_t alert = 0;
+    AgentId by;
+    std::string reason{};
+};
+struct GiveLabel {
+    Label label;   // `at` is given by the router
+};
 struct SaveDeskSettings {
     DeskSettings settings;
     AgentId by;
@@ -209,7 +233,8 @@ struct Command {
                  SetFollowUp, EndFollowUp, CloseConversation, ReopenConversation, CorrectConversation, RaiseHand,
                  UnlinkVisitor, EraseContact, SaveDeskSettings, PublishRulebook, SaveDraft, DiscardDraft, EditingDraft,
                  RunShadow, SaveAgent, RemoveAgent, SaveFaq, RemoveFaq,
-                 SaveProfile, SaveWebsiteChannel, SwitchPractice>
+                 SaveProfile, SaveWebsiteChannel, SwitchPractice, AcknowledgeAlert, SnoozeAlert, HandOnAlert, ResolveAlert,
+                 GiveLabel>
         what;
 };
 

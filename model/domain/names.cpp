@@ -49,6 +49,18 @@ template <>
 struct Names<Score> {
     static constexpr std::array names{"intent", "fit", "urgency", "value"};
 };
+template <>
+struct Names<AlertWay> {
+    static constexpr std::array names{"desktop", "webhook", "email"};
+};
+template <>
+struct Names<HeldBack> {
+    static constexpr std::array names{"no", "silenced", "quiet", "budget", "grouped", "history"};
+};
+template <>
+struct Names<Verdict> {
+    static constexpr std::array names{"true", "false", "unsure"};
+};
 
 template <class Enum>
 std::string_view name(Enum value)
@@ -68,6 +80,9 @@ std::string_view nameOf(OfferOutcome outcome) { return name(outcome); }
 std::string_view nameOf(CriterionState state) { return name(state); }
 std::string_view nameOf(ValueType type) { return name(type); }
 std::string_view nameOf(Score score) { return name(score); }
+std::string_view nameOf(AlertWay way) { return name(way); }
+std::string_view nameOf(HeldBack heldBack) { return name(heldBack); }
+std::string_view nameOf(Verdict verdict) { return name(verdict); }
 
 template <class Enum>
 std::optional<Enum> fromName(std::string_view text)
@@ -88,5 +103,8 @@ template std::optional<OfferOutcome> fromName(std::string_view);
 template std::optional<CriterionState> fromName(std::string_view);
 template std::optional<ValueType> fromName(std::string_view);
 template std::optional<Score> fromName(std::string_view);
+template std::optional<AlertWay> fromName(std::string_view);
+template std::optional<HeldBack> fromName(std::string_view);
+template std::optional<Verdict> fromName(std::string_view);
 
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/agent.h"
+#include "model/domain/alert.h"
 #include "model/domain/conversation.h"
 #include "model/domain/decision.h"
 #include "model/domain/offer.h"
@@ -22,6 +23,9 @@ std::string_view nameOf(OfferOutcome outcome);
 std::string_view nameOf(CriterionState state);
 std::string_view nameOf(ValueType type);
 std::string_view nameOf(Score score);
+std::string_view nameOf(AlertWay way);
+std::string_view nameOf(HeldBack heldBack);
+std::string_view nameOf(Verdict verdict);
 
 template <class Enum>
 std::optional<Enum> fromName(std::string_view name);   // for the enums above

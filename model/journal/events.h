@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/agent.h"
+#include "model/domain/alert.h"
 #include "model/domain/context.h"
 #include "model/domain/contact.h"
 #include "model/domain/conversation.h"
@@ -135,11 +136,63 @@ struct MessagesReached {
     std::int64_t read = 0;
     bool operator==(const MessagesReached&) const = default;
 };
+// Begins an episode; the event's sequence is its number. What comes later names it by that.
 struct AlertRaised {
     ConversationId conversation;
     AlertId alert;
     std::string text;
+    AgentId owner{};
+    std::string ownerReason{};
+    HeldBack heldBack = HeldBack::No;
+    std::vector<AlertWay> ways{};
+    int rulebookVersion = 0;
+    TierId tier{};
+    int tierRank = 0;
+    std::string measure{};
+    std::optional<double> score{};
+    PolicyId policy{};
     bool operator==(const AlertRaised&) const = default;
+};
+struct AlertAcknowledged {
+    ConversationId conversation;
+    std::int64_t alert = 0;
+    AgentId by;
+    bool operator==(const AlertAcknowledged&) const = default;
+};
+struct AlertSnoozed {
+    ConversationId conversation;
+    std::int64_t alert = 0;
+    AgentId by;
+    std::optional<Instant> until;   // none: it is over
+    bool operator==(const AlertSnoozed&) const = default;
+};
+struct AlertHandedOn {
+    ConversationId conversation;
+    std::int64_t alert = 0;
+    AgentId by;   // empty: by the router, because nobody acknowledged it in time
+    AgentId to;
+    std::string reason;
+    bool operator==(const AlertHandedOn&) const = default;
+};
+struct AlertEnded {
+    ConversationId conversation;
+    std::int64_t alert = 0;
+    AgentId by;   // empty: by itself
+    std::string reason;
+    bool operator==(const AlertEnded&) const = default;
+};
+// Sent by one of its ways, or given up on.
+struct AlertDelivered {
+    ConversationId conversation;
+    std::int64_t alert = 0;
+    AlertWay way = AlertWay::Webhook;
+    std::string error;   // empty: it arrived
+    bool operator==(const AlertDelivered&) const = default;
+};
+// Its time is the event's.
+struct LabelGiven {
+    Label label;
+    bool operator==(const LabelGiven&) const = default;
 };
 struct FollowUpSet {
     ConversationId conversation;
@@ -233,7 +286,8 @@ using EventPayload = std::variant<ConversationOpened, MessageAdded, ContextChang
                                   FaqRemoved, ProfileSaved, WebsiteChannelSaved, PracticeSwitched,
                                   ConversationReopened, ConversationHeld, HoldEnded, AgentInvited, InvitedLeft,
                                   HandRaised, ConversationCorrected, MessagesReached, FollowUpEnded, VisitorLinked,
-                                  VisitorUnlinked, ContactErased, DeskSettingsSaved>;
+                                  VisitorUnlinked, ContactErased, DeskSettingsSaved, AlertAcknowledged, AlertSnoozed,
+                                  AlertHandedOn, AlertEnded, AlertDelivered, LabelGiven>;
 
 struct Event {
     std::int64_t sequence = 0;   // given by the writer: 1, 2, 3, ...

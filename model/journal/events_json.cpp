@@ -18,7 +18,9 @@ constexpr std::array<std::string_view, std::variant_size_v<EventPayload>> kinds{
     "rulebook_published",  "faq_saved",     "faq_removed",      "profile_saved",   "website_channel_saved",
     "practice_switched",   "conversation_reopened", "conversation_held", "hold_ended",
     "agent_invited",       "invited_left",  "hand_raised",      "conversation_corrected", "messages_reached",
-    "follow_up_ended",     "visitor_linked", "visitor_unlinked", "contact_erased",   "desk_settings_saved"};
+    "follow_up_ended",     "visitor_linked", "visitor_unlinked", "contact_erased",   "desk_settings_saved",
+    "alert_acknowledged",  "alert_snoozed", "alert_handed_on",  "alert_ended",     "alert_delivered",
+    "label_given"};
 
 template <std::size_t Index>
 void readPayload(journal_json::Reading& reading, const Json& json, EventPayload& payload)
@@ -73,6 +75,8 @@ ConversationId conversationOf(const EventPayload& payload)
                 return event.conversation;
             else if constexpr (requires { event.decision; })
                 return event.decision.conversation;
+            else if constexpr (requires { event.label.conversation; })
+                return event.label.conversation;
             else if constexpr (requires { event.offer.conversation; })
                 return event.offer.conversation;
             else
@@ -114,6 +118,7 @@ std::string toJsonText(const WebsiteChannel& channel) { return dump(journal_json
 std::string toJsonText(const std::vector<Attachment>& attachments) { return dump(journal_json::toJson(attachments)); }
 std::string toJsonText(const std::vector<AgentId>& agents) { return dump(journal_json::toJson(agents)); }
 std::string toJsonText(const Contact& contact) { return dump(journal_json::toJson(contact)); }
+std::string toJsonText(const std::vector<AlertWay>& ways) { return dump(journal_json::toJson(ways)); }
 std::string toJsonText(const DeskSettings& settings) { return dump(journal_json::toJson(settings)); }
 
 template <class T>
@@ -132,5 +137,6 @@ template Result<WebsiteChannel> fromJsonText(std::string_view);
 template Result<std::vector<Attachment>> fromJsonText(std::string_view);
 template Result<std::vector<AgentId>> fromJsonText(std::string_view);
 template Result<DeskSettings> fromJsonText(std::string_view);
+template Result<std::vector<AlertWay>> fromJsonText(std::string_view);
 
 }

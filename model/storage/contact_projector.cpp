@@ -146,7 +146,9 @@ void ContactProjector::project(const ContactErased& erased, const Event&)
         = {"DELETE FROM message WHERE conversation = :id",         "DELETE FROM context_value WHERE conversation = :id",
            "DELETE FROM signal_observed WHERE conversation = :id", "DELETE FROM decision WHERE conversation = :id",
            "DELETE FROM offer WHERE conversation = :id",           "DELETE FROM follow_up WHERE conversation = :id",
+           "DELETE FROM alert_delivery WHERE alert IN (SELECT sequence FROM alert WHERE conversation = :id)",
            "DELETE FROM alert WHERE conversation = :id",           "DELETE FROM correction WHERE conversation = :id",
+           "DELETE FROM label WHERE conversation = :id",
            "DELETE FROM attachment WHERE conversation = :id",      "DELETE FROM conversation WHERE id = :id",
            "DELETE FROM journal WHERE conversation = :id"};
     for (const ConversationId& conversation : erased.conversations)

@@ -87,9 +87,13 @@ void HandlingProjector::project(const ConversationCorrected& corrected, const Ev
         .run(event.sequence, number, corrected.subject, corrected.before, corrected.after, corrected.reason,
              corrected.by, event.at);
     if (corrected.subject == "tier") {
-        Change<Text, Integer, Integer> setTier(
-            m_session, "UPDATE conversation SET tier = :tier, tier_rank = :rank, tier_by_hand = 1 WHERE id = :id");
-        expectOne(setTier.run(corrected.after, corrected.tierRank, number), corrected.conversation);
+        Change<Text, Integer, Integer, Integer> setTier(
+            m_session,
+            "UPDATE conversation SET tier = :tier, tier_rank = :rank, tier_by_hand = 1, "
+            "top_at = coalesce(top_at, :top_at) WHERE id = :id");
+        const bool top = corrected.tierRank == 0;
+        expectOne(setTier.run(corrected.after, corrected.tierRank, top ? std::optional(event.at) : std::nullopt, number),
+                  corrected.conversation);
     }
 }
 

@@ -4,10 +4,19 @@
 #include "model/journal/events_json.h"
 #include "model/storage/projector_statements.h"
 
+#include <algorithm>
 #include <charconv>
 
 namespace signalbox::storage {
 namespace {
+
+// Everything that is required of it is known and met.
+bool isQualified(const Decision& decision)
+{
+    return std::ranges::all_of(decision.qualification, [](const CriterionResult& criterion) {
+        return !criterion.required || criterion.state == CriterionState::Met;
+    });
+}
 
 std::string theConversation(const ConversationId& id) { return "Conversation " + id.value; }
 
@@ -26,10 +35,15 @@ struct Projection {
     {
         const Message& message = added.message;
         const Integer number = numberOf(added.conversation);
+        const auto when = [&](Author author) {
+            return message.author == author ? std::optional(message.at) : std::nullopt;
+        };
+        const std::optional<Instant> answered = when(Author::Agent);
         const Integer changed = message.internalNote
             ? to.countNote.run(message.sequence, number, message.sequence - 1)
             : to.countMessage.run(message.sequence, message.at, message.author, lastTextOf(message),
-                                  number, message.sequence - 1);
+                                  when(Author::Visitor), answered, message.agent, answered, answered, number,
+                                  message.sequence - 1);
         if (changed != 1)
             throw Refusal(theConversation(added.conversation) + " is not there, or message "
                           + std::to_string(message.sequence) + " is not the next one in it.");
@@ -83,7 +97,10 @@ struct Projection {
     {
         const Decision& decision = made.decision;
         const Integer number = numberOf(decision.conversation);
-        expectOne(to.decideRow.run(decision.tier, decision.tierRank, decision.intentScore,
+        const auto when = [&](bool holds) { return holds ? std::optional(event.at) : std::nullopt; };
+        const std::optional<Instant> top = when(!decision.tier.empty() && decision.tierRank == 0);
+        expectOne(to.decideRow.run(decision.tier, decision.tierRank, decision.intentScore, decision.rulebookVersion, top,
+                                   decision.rulebookVersion, top, when(isQualified(decision)),
                                    decision.policy.value_or(PolicyId{}), number),
                   decision.conversation);
         to.addDecision.run(event.sequence, number, decision.at, decision.rulebookVersion, decision.policy,
@@ -93,9 +110,11 @@ struct Projection {
     void operator()(const OwnerChanged& changed)
     {
         const bool queued = changed.to.kind == OwnerKind::Queue;
+        const bool withPeople = queued || changed.to.kind == OwnerKind::Agent;
         const Integer rows = to.changeOwner.run(
             changed.to.kind, changed.to.queue, changed.to.agent, changed.reason, changed.waitingSince, changed.answerBy,
-            queued ? std::optional(event.sequence) : std::nullopt, numberOf(changed.conversation), changed.from.kind,
+            queued ? std::optional(event.sequence) : std::nullopt, changed.to.queue,
+            withPeople ? std::optional(event.at) : std::nullopt, numberOf(changed.conversation), changed.from.kind,
             changed.from.queue, changed.from.agent);
         if (rows != 1)
             throw Refusal(theConversation(changed.conversation) + " has another owner by now. Look at it again.");
@@ -127,11 +146,7 @@ struct Projection {
     {
         if (to.close.run(event.at, closed.outcome, closed.value, numberOf(closed.conversation)) != 1)
             throw Refusal(theConversation(closed.conversation) + " is not there or is closed already.");
-    }
-
-    void operator()(const AlertRaised& raised)
-    {
-        to.addAlert.run(event.sequence, numberOf(raised.conversation), raised.alert, raised.text, event.at);
+        to.endAlerts.run(event.at, numberOf(closed.conversation));
     }
 
     void operator()(const FollowUpSet& followUp)
@@ -145,6 +160,8 @@ struct Projection {
     {
         if constexpr (requires { to.handling.project(other, event); })
             to.handling.project(other, event);
+        else if constexpr (requires { to.alerts.project(other, event); })
+            to.alerts.project(other, event);
         else if constexpr (requires { to.contacts.project(other, event); })
             to.contacts.project(other, event);
         else

@@ -247,4 +247,99 @@ CREATE TABLE contact_apart (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// An alert is an episode with all that became of it; labels are what people say of alerts and of conversations without
+// one. What the figures need of a conversation (docs/figures.md) stands in its row: when the visitor first wrote, when it
+// was first to be a person's and with which queue, tier and rulebook, when it first had the highest tier, who answered
+// first and when, also since it had the highest tier, and since when all that is required is known of it.
+inline constexpr std::string_view schemaVersion4 = R"sql(
+ALTER TABLE alert ADD COLUMN owner TEXT NOT NULL DEFAULT '';
+ALTER TABLE alert ADD COLUMN owner_reason TEXT NOT NULL DEFAULT '';
+ALTER TABLE alert ADD COLUMN held_back TEXT NOT NULL DEFAULT 'no';
+ALTER TABLE alert ADD COLUMN ways TEXT NOT NULL DEFAULT '[]';
+ALTER TABLE alert ADD COLUMN rulebook_version INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE alert ADD COLUMN tier TEXT NOT NULL DEFAULT '';
+ALTER TABLE alert ADD COLUMN tier_rank INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE alert ADD COLUMN measure TEXT NOT NULL DEFAULT '';
+ALTER TABLE alert ADD COLUMN score REAL;
+ALTER TABLE alert ADD COLUMN policy TEXT NOT NULL DEFAULT '';
+ALTER TABLE alert ADD COLUMN acknowledged_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE alert ADD COLUMN acknowledged_at INTEGER;
+ALTER TABLE alert ADD COLUMN snoozed_until INTEGER;
+ALTER TABLE alert ADD COLUMN escalated INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE alert ADD COLUMN ended_at INTEGER;
+ALTER TABLE alert ADD COLUMN ended_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE alert ADD COLUMN end_reason TEXT NOT NULL DEFAULT '';
+UPDATE alert SET ended_at = at, end_reason = 'A reminder' WHERE alert = 'follow_up';
+UPDATE alert SET ended_at = (SELECT closed_at FROM conversation WHERE id = alert.conversation),
+    end_reason = 'The conversation was closed' WHERE ended_at IS NULL;
+CREATE INDEX alert_at ON alert (at);
+CREATE INDEX alert_open ON alert (sequence) WHERE ended_at IS NULL;
+
+CREATE TABLE alert_delivery (
+    alert INTEGER NOT NULL REFERENCES alert (sequence),
+    way TEXT NOT NULL,
+    error TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (alert, way)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE label (
+    conversation INTEGER NOT NULL REFERENCES conversation (id),
+    alert INTEGER NOT NULL,
+    trigger_id TEXT NOT NULL,
+    labelled_by TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    tier TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    second INTEGER NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (conversation, alert, trigger_id, labelled_by)
+) STRICT, WITHOUT ROWID;
+
+ALTER TABLE conversation ADD COLUMN first_inbound_at INTEGER;
+ALTER TABLE conversation ADD COLUMN left_ai_at INTEGER;
+ALTER TABLE conversation ADD COLUMN first_queue TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN first_tier TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN first_version INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN decided_version INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN top_at INTEGER;
+ALTER TABLE conversation ADD COLUMN top_version INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE conversation ADD COLUMN answered_at INTEGER;
+ALTER TABLE conversation ADD COLUMN answered_by TEXT NOT NULL DEFAULT '';
+ALTER TABLE conversation ADD COLUMN top_answered_at INTEGER;
+ALTER TABLE conversation ADD COLUMN qualified_at INTEGER;
+CREATE INDEX conversation_opened ON conversation (opened_at);
+
+UPDATE conversation SET first_inbound_at = (SELECT min(at) FROM message WHERE conversation = conversation.id
+    AND author = 'visitor');
+UPDATE conversation SET left_ai_at = owned.at, first_queue = owned.queue,
+    first_tier = coalesce((SELECT tier FROM decision WHERE decision.conversation = conversation.id
+        AND decision.sequence < owned.sequence ORDER BY decision.sequence DESC LIMIT 1), ''),
+    first_version = coalesce((SELECT rulebook_version FROM decision WHERE decision.conversation = conversation.id
+        AND decision.sequence < owned.sequence ORDER BY decision.sequence DESC LIMIT 1), 0)
+    FROM (SELECT conversation AS id, min(sequence) AS sequence, at, payload ->> '$.to.queue' AS queue FROM journal
+        WHERE kind = 'owner_changed' AND payload ->> '$.to.kind' IN ('queue', 'agent') GROUP BY conversation) AS owned
+    WHERE owned.id = conversation.id;
+UPDATE conversation SET decided_version = coalesce((SELECT rulebook_version FROM decision
+    WHERE decision.conversation = conversation.id ORDER BY decision.sequence DESC LIMIT 1), 0);
+UPDATE conversation SET top_at = top.at, top_version = top.version
+    FROM (SELECT conversation AS id, min(sequence), at, version FROM
+        (SELECT conversation, sequence, at, payload ->> '$.decision.rulebook_version' AS version FROM journal
+            WHERE kind = 'decision_made' AND payload ->> '$.decision.tier' <> ''
+            AND payload ->> '$.decision.tier_rank' = 0
+        UNION ALL SELECT conversation, sequence, at, 0 FROM journal WHERE kind = 'conversation_corrected'
+            AND payload ->> '$.subject' = 'tier' AND payload ->> '$.tier_rank' = 0) GROUP BY conversation) AS top
+    WHERE top.id = conversation.id;
+UPDATE conversation SET answered_at = said.at, answered_by = said.agent
+    FROM (SELECT message.conversation AS id, min(message.sequence), message.at, message.agent FROM message
+        JOIN conversation AS row ON row.id = message.conversation AND message.at >= row.left_ai_at
+        WHERE author = 'agent' AND internal_note = 0 GROUP BY message.conversation) AS said
+    WHERE said.id = conversation.id;
+UPDATE conversation SET top_answered_at = said.at
+    FROM (SELECT message.conversation AS id, min(message.at) AS at FROM message
+        JOIN conversation AS row ON row.id = message.conversation AND message.at >= max(row.left_ai_at, row.top_at)
+        WHERE author = 'agent' AND internal_note = 0 GROUP BY message.conversation) AS said
+    WHERE said.id = conversation.id;
+)sql";
+
 }

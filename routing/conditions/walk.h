@@ -12,6 +12,10 @@ namespace signalbox {
 void forEachLeaf(const Condition& condition, const std::function<void(const Comparison&)>& onComparison,
                  const std::function<void(const ScheduleTest&)>& onScheduleTest = nullptr);
 
+// The condition with every comparison replaced. `inverted`: it stands under an odd number of "not".
+Condition withComparisons(const Condition& condition,
+                          const std::function<Comparison(Comparison, bool inverted)>& replace);
+
 // The names of all attributes the condition looks at, on either side.
 std::set<std::string, std::less<>> attributesOf(const Condition& condition);
 

@@ -32,6 +32,30 @@ std::string inWords(const std::vector<RelaxStep>& steps)
     return orNone(joined(words, "; "));
 }
 
+std::string inWords(const std::map<std::string, double>& margins)
+{
+    std::vector<std::string> words;
+    for (const auto& [attribute, margin] : margins)
+        words.push_back(numberInWords(margin) + " for " + attribute);
+    return orNone(joined(words, " and "));
+}
+
+std::string inWords(const std::vector<AlertWay>& ways)
+{
+    std::vector<std::string> words;
+    for (const AlertWay way : ways)
+        words.emplace_back(nameOf(way));
+    return orNone(joined(words, " and "));
+}
+
+std::string inWords(const std::vector<AlertId>& alerts)
+{
+    std::vector<std::string> words;
+    for (const AlertId& alert : alerts)
+        words.push_back(alert.value);
+    return orNone(joined(words, " and "));
+}
+
 Finding structural(std::string message, std::string place)
 {
     Finding finding;
@@ -110,7 +134,17 @@ Fields fieldsOf(const Tier& tier)
 Fields fieldsOf(const AlertTrigger& alert)
 {
     return {{"list of whom it tells", orNone(joined(alert.notify, " and "))},
-            {"time until it may fire again", durationOrNone(alert.cooldown)}};
+            {"time until it may fire again", durationOrNone(alert.cooldown)},
+            {"time its condition has to hold", durationOrNone(alert.hold)},
+            {"margin below which it ends", inWords(alert.margins)},
+            {"list of ways it is sent", inWords(alert.ways)},
+            {"list of what silences it", inWords(alert.silencedBy)},
+            {"quiet hours", orNone(alert.quiet.value)},
+            {"time its owner is left in peace", durationOrNone(alert.group)},
+            {"most that anybody is told of in an hour",
+             alert.budgetPerHour == 0 ? "none" : numberInWords(alert.budgetPerHour)},
+            {"time until it is passed on", durationOrNone(alert.escalateAfter)},
+            {"list of whom it is passed on to", orNone(joined(alert.escalateTo, " and "))}};
 }
 
 Fields fieldsOf(const Queue& queue, const Rulebook& rulebook)

@@ -1,62 +1,19 @@
 #include "routing/rulebook/read_sections.h"
 
 #include "model/domain/names.h"
-#include "routing/conditions/walk.h"
 #include "routing/json/entries.h"
 #include "routing/rulebook/read_actions.h"
+#include "routing/rulebook/read_when.h"
 
 #include <algorithm>
 
 namespace signalbox {
 namespace {
 
-constexpr double anyNumber = 1e15;
-
-Condition readWhen(ObjectReader& reader, const ReadingContext& context)
-{
-    const JsonTree* const when = reader.required("when", "a condition");
-    return when ? readCondition(*when, Place(reader.place(), "when"), context) : Condition{AllOf{}};
-}
-
 std::vector<Action> readActionList(ObjectReader& reader, const ReadingContext& context)
 {
     const JsonTree* const list = reader.list("actions", true);
     return list ? readActions(*list, Place(reader.place(), "actions"), context) : std::vector<Action>{};
-}
-
-void checkChannelThresholds(const Condition& when, const std::string& attribute, const Place& place, Issues& issues)
-{
-    bool compares = false;
-    forEachLeaf(when, [&](const Comparison& comparison) {
-        const auto* const value = std::get_if<Value>(&comparison.operand);
-        compares = compares || (comparison.attribute == attribute && value && std::holds_alternative<double>(*value));
-    });
-    if (!compares)
-        issues.add(place, "\"" + attribute + "\"", "an attribute that the condition compares with one number");
-}
-
-// Of a tier or an alert, for its condition `when`.
-Thresholds readThresholds(ObjectReader& entry, const Condition& when, Issues& issues)
-{
-    Thresholds thresholds;
-    const JsonTree* const channels = entry.member("thresholds");
-    if (!channels)
-        return thresholds;
-    const Place place(entry.place(), "thresholds");
-    if (!ObjectReader(*channels, place, issues, "thresholds for each channel").isObject())
-        return thresholds;
-    for (std::size_t i = 0; i < channels->items.size(); ++i) {
-        const std::string& channel = channels->keys[i];
-        const Place channelPlace(place, channel);
-        if (!fromName<Channel>(channel))
-            issues.add(channelPlace, "\"" + channel + "\"", "a channel: website, whatsapp, api or import");
-        ObjectReader reader(channels->items[i], channelPlace, issues, "a number for each attribute");
-        for (const std::string& attribute : channels->items[i].keys) {
-            thresholds[channel][attribute] = reader.number(attribute, -anyNumber, anyNumber, std::nullopt);
-            checkChannelThresholds(when, attribute, Place(channelPlace, attribute), issues);
-        }
-    }
-    return thresholds;
 }
 
 Score readScore(ObjectReader& signal, Issues& issues)
@@ -161,28 +118,6 @@ std::vector<Policy> readPolicies(const JsonTree& list, const Place& place, const
         policy.group.value = reader.optionalId("group");
         policy.comment = reader.optionalText("comment");
         return policy;
-    });
-}
-
-std::vector<AlertTrigger> readAlerts(const JsonTree& list, const Place& place, const ReadingContext& context)
-{
-    return readEntries<AlertTrigger>(list, place, context.issues, "an alert", [&context](ObjectReader& reader) {
-        AlertTrigger alert;
-        alert.id.value = reader.id("id");
-        alert.name = reader.name("name", alert.id.value);
-        alert.when = readWhen(reader, context);
-        alert.thresholds = readThresholds(reader, alert.when, context.issues);
-        if (const JsonTree* const notify = reader.list("notify", false))
-            for (std::size_t i = 0; i < notify->items.size(); ++i) {
-                const JsonTree& who = notify->items[i];
-                if (who.kind == JsonTree::Kind::String && !who.text.empty())
-                    alert.notify.push_back(who.text);
-                else
-                    context.issues.add(Place(Place(reader.place(), "notify"), i), &who,
-                                       "whom to tell: a string that is not empty");
-            }
-        alert.cooldown = seconds{reader.whole("cooldown_seconds", 0, longestSeconds, 0)};
-        return alert;
     });
 }
 

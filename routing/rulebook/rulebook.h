@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/alert.h"
 #include "model/domain/decision.h"
 #include "routing/conditions/condition.h"
 
@@ -80,13 +81,23 @@ struct PolicyCase {
     bool operator==(const PolicyCase&) const = default;
 };
 
+// When somebody is told of a conversation, who, and how. An alert is an episode: it lasts as long as the condition holds.
 struct AlertTrigger {
     AlertId id;
     std::string name;
     Condition when;
-    std::vector<std::string> notify;
-    seconds cooldown{0};
+    std::vector<std::string> notify;   // the first of these who is there; see docs/rulebook.md
+    seconds cooldown{0};               // after its end; 0: once for each conversation
     Thresholds thresholds;
+    seconds hold{};                               // its condition has to hold this long first
+    std::map<std::string, double> margins{};      // attribute -> how far it must fall below its threshold to end it
+    std::vector<AlertWay> ways{};                 // beside the console
+    seconds group{};                              // for this long its owner is not told of another one
+    std::vector<AlertId> silencedBy{};            // while one of these is on in the same conversation
+    ScheduleId quiet{};                           // while this schedule is open nobody is told
+    int budgetPerHour = 0;                        // told nobody who has been told of so many alerts; 0: no bound
+    seconds escalateAfter{};                      // when nobody acknowledged it; 0: never
+    std::vector<std::string> escalateTo{};        // as `notify`
     bool operator==(const AlertTrigger&) const = default;
 };
 

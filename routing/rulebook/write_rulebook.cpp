@@ -158,15 +158,42 @@ JsonTree writeCase(const PolicyCase& example)
     return object;
 }
 
+void setTime(JsonTree& object, std::string_view key, seconds time)
+{
+    if (time.count() > 0)
+        object.set(std::string(key), duration(time));
+}
+
+template <class Items, class Write>
+void setList(JsonTree& object, std::string_view key, const Items& items, Write write)
+{
+    if (!items.empty())
+        object.set(std::string(key), listOf(items, write));
+}
+
 JsonTree writeAlert(const AlertTrigger& alert)
 {
+    const auto asIs = [](const std::string& who) { return text(who); };
     JsonTree object = named(alert);
     object.set("when", writeCondition(alert.when));
     setThresholds(object, alert.thresholds);
-    if (!alert.notify.empty())
-        object.set("notify", listOf(alert.notify, [](const std::string& who) { return text(who); }));
-    if (alert.cooldown.count() > 0)
-        object.set("cooldown_seconds", duration(alert.cooldown));
+    if (!alert.margins.empty()) {
+        JsonTree margins = JsonTree::object();
+        for (const auto& [attribute, margin] : alert.margins)
+            margins.set(attribute, number(margin));
+        object.set("margins", std::move(margins));
+    }
+    setTime(object, "hold_seconds", alert.hold);
+    setTime(object, "cooldown_seconds", alert.cooldown);
+    setList(object, "notify", alert.notify, asIs);
+    setList(object, "ways", alert.ways, [](AlertWay way) { return text(nameOf(way)); });
+    setList(object, "silenced_by", alert.silencedBy, [](const AlertId& other) { return text(other.value); });
+    setUnlessEmpty(object, "quiet", alert.quiet.value);
+    setTime(object, "group_seconds", alert.group);
+    if (alert.budgetPerHour > 0)
+        object.set("budget_per_hour", number(alert.budgetPerHour));
+    setTime(object, "escalate_after_seconds", alert.escalateAfter);
+    setList(object, "escalate_to", alert.escalateTo, asIs);
     return object;
 }
 

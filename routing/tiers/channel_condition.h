@@ -16,6 +16,7 @@ Condition withThresholds(const Condition& condition, const std::map<std::string,
 class ChannelCondition {
 public:
     ChannelCondition(const Condition& when, const Thresholds& thresholds);
+    ChannelCondition(Condition everywhere, std::map<std::string, Condition> onChannel);
     const Condition& on(const std::string& channel) const;
 
 private:

@@ -15,7 +15,7 @@ constexpr int mostTries = 20'000;   // contexts looked at in one search
 class Search {
 public:
     Search(const Values& values, const std::function<bool(const Condition&, const Values&)>& test,
-           const std::function<Verdict(const Way&, const Values&)>& lead, const std::string& named)
+           const std::function<Attempt(const Way&, const Values&)>& lead, const std::string& named)
         : m_start(values), m_values(values), m_test(test), m_lead(lead), m_named(named)
     {
     }
@@ -56,10 +56,10 @@ private:
         ++m_tries;
         const Condition* obstacle = m_way->when;
         if (m_test(*m_way->when, m_values)) {
-            const Verdict verdict = m_lead(*m_way, m_values);
-            if (verdict.reached)
+            const Attempt attempt = m_lead(*m_way, m_values);
+            if (attempt.reached)
                 return true;
-            obstacle = verdict.decidedBy == m_way->when ? nullptr : verdict.decidedBy;
+            obstacle = attempt.decidedBy == m_way->when ? nullptr : attempt.decidedBy;
             if (obstacle && std::find(m_met.begin(), m_met.end(), obstacle) == m_met.end())
                 m_met.push_back(obstacle);
         }
@@ -117,7 +117,7 @@ private:
     const Values& m_start;
     Values m_values;
     const std::function<bool(const Condition&, const Values&)>& m_test;
-    const std::function<Verdict(const Way&, const Values&)>& m_lead;
+    const std::function<Attempt(const Way&, const Values&)>& m_lead;
     const std::string& m_named;
     const Way* m_way = nullptr;
     std::vector<std::string> m_changed;
@@ -147,7 +147,7 @@ bool isReached(const Goal& goal, const Decision& decision, const Destination& de
 
 Counterfactual findCounterfactual(const Values& values, const Ways& ways,
                                   const std::function<bool(const Condition&, const Values&)>& holds,
-                                  const std::function<Verdict(const Way&, const Values&)>& lead,
+                                  const std::function<Attempt(const Way&, const Values&)>& lead,
                                   const std::string& named)
 {
     return Search(values, holds, lead, named).run(ways.all());

@@ -65,7 +65,7 @@ private:
 void addWaysByPolicies(Ways& ways, const Goal& goal, const std::vector<const Policy*>& order, const Rulebook& rulebook);
 
 // Where values lead: to the goal, or what decided otherwise; none when no condition stands in the way.
-struct Verdict {
+struct Attempt {
     bool reached = false;
     const Condition* decidedBy = nullptr;
 };
@@ -74,7 +74,7 @@ struct Verdict {
 // values, `lead` decides on them. `named` is tried as a value of attributes that may name the target.
 Counterfactual findCounterfactual(const Values& values, const Ways& ways,
                                   const std::function<bool(const Condition&, const Values&)>& holds,
-                                  const std::function<Verdict(const Way&, const Values&)>& lead,
+                                  const std::function<Attempt(const Way&, const Values&)>& lead,
                                   const std::string& named);
 
 }

@@ -190,9 +190,27 @@ inline DeskSettings deskSettings()
             several([] { return PresenceState{aText(), aText(), word<Presence>(4)}; }),
             several([] { return CannedReply{aText(), aText(), aText()}; })};
 }
+inline EventPayload anyAlertPayload(const ConversationId& conversation)
+{
+    switch (*rc::gen::inRange(0, 6)) {
+    case 0:
+        return AlertAcknowledged{conversation, small(), anId<AgentId>()};
+    case 1:
+        return AlertSnoozed{conversation, small(), anId<AgentId>(), perhaps(aTime)};
+    case 2:
+        return AlertHandedOn{conversation, small(), anId<AgentId>(), anId<AgentId>(), aText()};
+    case 3:
+        return AlertEnded{conversation, small(), anId<AgentId>(), aText()};
+    case 4:
+        return AlertDelivered{conversation, small(), word<AlertWay>(3), aText()};
+    default:
+        return LabelGiven{{conversation, small(), anId<AlertId>(), perhaps([] { return word<Verdict>(3); }), anId<TierId>(),
+                           aText(), anId<AgentId>(), flag(), {}}};
+    }
+}
 inline EventPayload anyHandlingPayload(const ConversationId& conversation)
 {
-    switch (*rc::gen::inRange(0, 13)) {
+    switch (*rc::gen::inRange(0, 19)) {
     case 0:
         return ConversationReopened{conversation, anId<AgentId>(), owner()};
     case 1:
@@ -217,8 +235,10 @@ inline EventPayload anyHandlingPayload(const ConversationId& conversation)
         return VisitorUnlinked{anId<VisitorId>(), anId<ContactId>(), anId<AgentId>()};
     case 11:
         return ContactErased{anId<ContactId>(), several(anId<ConversationId>), anId<AgentId>()};
-    default:
+    case 12:
         return DeskSettingsSaved{deskSettings()};
+    default:
+        return anyAlertPayload(conversation);
     }
 }
 
@@ -247,7 +267,19 @@ inline EventPayload anyPayload()
     case 9:
         return ConversationClosed{conversation, anId<AgentId>(), aText(), perhaps(number)};
     case 10:
-        return AlertRaised{conversation, anId<AlertId>(), aText()};
+        return AlertRaised{conversation,
+                           anId<AlertId>(),
+                           aText(),
+                           anId<AgentId>(),
+                           aText(),
+                           word<HeldBack>(6),
+                           {word<AlertWay>(3)},
+                           3,
+                           anId<TierId>(),
+                           2,
+                           aText(),
+                           perhaps(number),
+                           anId<PolicyId>()};
     case 11:
         return FollowUpSet{conversation, aTime(), aText(), aText(), anId<PolicyId>(), anId<AgentId>()};
     case 12:

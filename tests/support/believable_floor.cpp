@@ -119,7 +119,7 @@ ChangeSet believableFloor()
                                         .said("How far does it go on one charge?", i % 3 ? Author::Ai : Author::Visitor)
                                         .build());
     all.offersMade = {anOffer("o1", "4802", "ines"), anOffer("o2", "4803", "sofie"), anOffer("o3", "4809", "leila")};
-    all.alerts = {{AlertId{"hot"}, ConversationId{"4800"},
+    all.alerts = {{4, AlertId{"hot"}, ConversationId{"4800"},
                    "Chiara Bellandi has waited 1:14. Nobody free in Fleet sales speaks Italian.", testNow() - 14s}};
     all.profile = CompanyProfile{"Tallowfield Bikes", "Cargo bikes for businesses.", {}};
     all.faq = std::vector<FaqEntry>{{FaqId{"range"}, "How far does it go?", "Up to 80 km on one charge.", {}}};

@@ -70,12 +70,12 @@ ListPane::ListPane(const PageContext& context, LiveModel& model, const LiveFigur
     connect(&m_model, &LiveModel::changesWaitingChanged, this, &ListPane::showOrderState);
     connect(&context.model, &ConsoleModel::alertsChanged, this, &ListPane::showAlert);
     connect(m_alert, &InlineMessage::linkActivated, this, [this](const QString& name) {
-        if (m_context.model.alerts().empty())
+        const std::vector<Alert> alerts = m_context.model.alertsForMe();
+        if (alerts.empty())
             return;
-        const AlertOnScreen newest = m_context.model.alerts().back();
         if (name == u"openAlert")
-            Q_EMIT opened(newest.conversation);
-        m_context.model.dismissAlert(newest);
+            Q_EMIT opened(alerts.back().conversation);
+        m_context.model.acknowledge(alerts.back());
     });
     connect(&context.model, &ConsoleModel::gatewayChanged, this, &ListPane::refresh);
     connect(&context.model, &ConsoleModel::sessionChanged, this, &ListPane::refresh);
@@ -257,14 +257,14 @@ void ListPane::showOrderState()
 
 void ListPane::showAlert()
 {
-    const std::vector<AlertOnScreen>& alerts = m_context.model.alerts();
+    const std::vector<Alert> alerts = m_context.model.alertsForMe();
     m_alert->setVisible(!alerts.empty());
     if (alerts.empty())
         return;
-    const AlertOnScreen& newest = alerts.back();
+    const Alert& newest = alerts.back();
     const std::vector<AlertTrigger>& triggers = m_context.model.rulebook().alerts;
-    const auto trigger = std::ranges::find(triggers, newest.alert, &AlertTrigger::id);
-    const QString name = line(trigger != triggers.end() ? trigger->name : newest.alert.value, 60);
+    const auto trigger = std::ranges::find(triggers, newest.trigger, &AlertTrigger::id);
+    const QString name = line(trigger != triggers.end() ? trigger->name : newest.trigger.value, 60);
     QString why = line(newest.text, 200);
     if (alerts.size() > 1)
         why += u' ' + tr("%1 more.").arg(alerts.size() - 1);

@@ -11,7 +11,7 @@ namespace signalbox {
 
 namespace {
 
-constexpr size_t alertsKept = 200;
+constexpr size_t alertsKept = 1000;
 
 }
 
@@ -29,6 +29,7 @@ void ConsoleModel::apply(const ChangeSet& changes)
     applyConversations(changes);
     applyAgents(changes);
     applyOffers(changes);
+    applyAlerts(changes);
     applyFollowUps(changes);
     applyWorkspace(changes);
     const auto alertsBefore = m_alerts.size();
@@ -55,7 +56,16 @@ void ConsoleModel::applyConversations(const ChangeSet& changes)
     for (const auto& [id, message] : changes.messages)
         if (message.author == Author::Visitor)
             m_typing.erase(id);
-    m_alerts.insert(m_alerts.end(), changes.alerts.begin(), changes.alerts.end());
+}
+
+void ConsoleModel::applyAlerts(const ChangeSet& changes)
+{
+    for (const Alert& alert : changes.alerts) {
+        std::erase_if(m_alerts, [&](const Alert& known) { return known.number == alert.number; });
+        if (!alert.endedAt || alert.trigger.value == reminderAlert)
+            m_alerts.push_back(alert);
+    }
+    std::ranges::sort(m_alerts, {}, &Alert::number);
     if (m_alerts.size() > alertsKept)
         m_alerts.erase(m_alerts.begin(), m_alerts.end() - ptrdiff_t(alertsKept));
 }
@@ -176,9 +186,23 @@ std::vector<Offer> ConsoleModel::offersTo(const AgentId& agent) const
     return mine;
 }
 
-void ConsoleModel::dismissAlert(const AlertOnScreen& alert)
+std::vector<Alert> ConsoleModel::alertsForMe() const
 {
-    if (std::erase(m_alerts, alert) > 0)
+    std::vector<Alert> mine;
+    std::ranges::copy_if(m_alerts, std::back_inserter(mine), [this](const Alert& alert) {
+        const bool isMine = alert.owner.empty() ? m_session.role != Role::Agent : alert.owner == m_session.agent;
+        return isMine && alert.heldBack == HeldBack::No && !alert.acknowledgedAt && !alert.snoozedUntil;
+    });
+    return mine;
+}
+
+void ConsoleModel::acknowledge(const Alert& alert)
+{
+    if (alert.trigger.value != reminderAlert) {
+        submit(AcknowledgeAlert{alert.number, m_session.agent});
+        return;
+    }
+    if (std::erase_if(m_alerts, [&](const Alert& known) { return known.number == alert.number; }) > 0)
         Q_EMIT alertsChanged();
 }
 

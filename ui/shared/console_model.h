@@ -39,8 +39,13 @@ public:
     // The offer that is out for this conversation, or to this agent.
     const Offer* offerFor(const ConversationId& id) const;
     std::vector<Offer> offersTo(const AgentId& agent) const;
-    const std::vector<AlertOnScreen>& alerts() const { return m_alerts; }   // newest last, at most 200
-    void dismissAlert(const AlertOnScreen& alert);
+    // Alerts that have not ended, of everybody, newest last. A reminder of a follow-up stays until it is dismissed here.
+    const std::vector<Alert>& alerts() const { return m_alerts; }
+    // Those that wait for whoever sits here, newest last: theirs and, for a lead, nobody's; told, not acknowledged, not
+    // snoozing.
+    std::vector<Alert> alertsForMe() const;
+    // Acknowledges it; a reminder goes from this console alone.
+    void acknowledge(const Alert& alert);
     std::optional<Instant> visitorTypingUntil(const ConversationId& id) const;
     const std::vector<FollowUpOnScreen>& followUps() const { return m_followUps; }   // open ones, the next due first
     // Who has this conversation open at a console just now, by agent.
@@ -85,6 +90,7 @@ private:
     void apply(const ChangeSet& changes);
     void applyConversations(const ChangeSet& changes);
     void applyAgents(const ChangeSet& changes);
+    void applyAlerts(const ChangeSet& changes);
     void applyOffers(const ChangeSet& changes);
     void applyFollowUps(const ChangeSet& changes);
     void applyWorkspace(const ChangeSet& changes);
@@ -99,7 +105,7 @@ private:
     std::map<AgentId, AgentOnScreen> m_agents;
     std::unordered_map<ConversationId, Offer> m_offers;
     std::unordered_map<ConversationId, Instant> m_typing;
-    std::vector<AlertOnScreen> m_alerts;
+    std::vector<Alert> m_alerts;
     std::vector<FollowUpOnScreen> m_followUps;
     std::vector<Looking> m_looking;
     RulebookOnScreen m_rulebookOnScreen;

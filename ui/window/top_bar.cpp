@@ -77,7 +77,7 @@ void TopBar::refresh()
     m_desk->setText(session.name.isEmpty() ? tr("Who is at this desk?")
                                            : u"%1 · %2"_s.arg(session.name.left(40), roleName(session.role)));
     m_desk->setToolTip(tr("Change who sits at this desk"));
-    const auto alerts = m_context.model.alerts().size();
+    const auto alerts = m_context.model.alertsForMe().size();
     m_bell->setAccessibleName(alerts == 0 ? tr("Alerts, none") : tr("Alerts, %1").arg(alerts));
     m_bell->setIcon(m_context.theme.icon(u"bell"_s, alerts == 0 ? ThemeColor::Text : ThemeColor::Warn));
     m_bell->setToolTip(alerts == 0 ? tr("No alerts") : tr("%1 alerts").arg(alerts));
@@ -88,11 +88,11 @@ void TopBar::showAlerts()
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
     menu->setObjectName(u"alertsMenu"_s);
-    const std::vector<AlertOnScreen>& alerts = m_context.model.alerts();
+    const std::vector<Alert> alerts = m_context.model.alertsForMe();
     if (alerts.empty())
         menu->addAction(tr("No alerts"))->setEnabled(false);
     for (size_t i = alerts.size(); i > 0 && i + 10 > alerts.size(); --i) {
-        const AlertOnScreen& alert = alerts[i - 1];
+        const Alert& alert = alerts[i - 1];
         const QString words = line(alert.text, 90).replace(u'&', u"&&"_s);
         QAction* action = menu->addAction(u"%1\t%2"_s.arg(words, formatAgo(alert.at, m_context.now())));
         connect(action, &QAction::triggered, this, [this, alert] { Q_EMIT alertChosen(alert.conversation); });

@@ -165,7 +165,7 @@ void RouterFloor::expectSound()
     std::map<ConversationId, ConversationState> told;
     for (const Event& event : journal())
         if (const ConversationId id = conversationOf(event.payload); !id.empty())
-            project(told[id], event.payload, event.at);
+            project(told[id], event);
     for (const auto& [id, state] : told)
         EXPECT_EQ(row(id.value), state.row) << "the list and the journal, #" << id.value;
 
@@ -183,6 +183,7 @@ void RouterFloor::expectSound()
     EXPECT_EQ(before.agents, after.agents);
     EXPECT_EQ(before.offersMade.size(), after.offersMade.size());
     EXPECT_EQ(before.followUps, after.followUps);
+    EXPECT_EQ(before.alerts, after.alerts);
 }
 
 DeskFloor::DeskFloor()

@@ -129,24 +129,6 @@ TEST_F(Decisions, QueuesThatAreClosedFallBackWithoutALoopAndALunchBreakCounts)
     EXPECT_EQ(row("1").owner.queue.value, "day");
 }
 
-TEST_F(Decisions, AlertsSoundAgainOnlyAfterTheirCooldown)
-{
-    publish(
-        rulebookWith("", R"("alerts": [{"id": "long", "name": "Waits long", "cooldown_seconds": 60, "notify": ["owner"],
-        "when": {"attr": "conversation.waiting_seconds", "op": "ge", "value": 30}}])"));
-    ASSERT_TRUE(writes("v1", "My parcel contains a live goose"));
-    tick(seconds{16});
-    EXPECT_TRUE(journaled<AlertRaised>().empty());
-    tick(seconds{20});
-    tick(seconds{20});
-    EXPECT_EQ(journaled<AlertRaised>().size(), 1u);
-    start();
-    tick(seconds{16});
-    tick(seconds{16});
-    tick(seconds{16});
-    EXPECT_EQ(journaled<AlertRaised>().size(), 2u);
-}
-
 TEST_F(Decisions, FollowUpsRemindOnceAlsoAfterARestart)
 {
     publish(rulebookWith(R"({"id": "all", "name": "All", "when": {"all": []}, "actions": [

@@ -105,7 +105,7 @@ private Q_SLOTS:
         ChangeSet changes;
         changes.conversations = {aConversation("7").waiting("sales", 5s), aConversation("8").waiting("sales", 9s)};
         changes.offersMade = {anOffer("o1", "7", "leila")};
-        changes.alerts = {{AlertId{"hot"}, ConversationId{"7"}, "Hot lead waits", testNow()}};
+        changes.alerts = {{41, AlertId{"hot"}, ConversationId{"7"}, "Hot lead waits", testNow()}};
         changes.followUps = {aFollowUp("7", 1h)};
         changes.visitorTyping = {{ConversationId{"7"}, testNow() + 5s}};
         changes.looking = std::vector<Looking>{{AgentId{"mark"}, ConversationId{"7"}, false, testNow()}};
