@@ -29,7 +29,8 @@ public:
             add(event.at, "Alert " + alert->alert.value + ": " + alert->text);
         else if (const ConversationClosed* closed = std::get_if<ConversationClosed>(&event.payload))
             add(event.at,
-                "Closed by " + agentName(closed->by) + (closed->outcome.empty() ? "" : ": " + closed->outcome));
+                (closed->by.empty() ? "Closed" : "Closed by " + agentName(closed->by))
+                    + (closed->outcome.empty() ? "" : ": " + closed->outcome));
         return {};
     }
 

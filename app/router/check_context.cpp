@@ -20,6 +20,9 @@ bool isRoutersOwn(std::string_view attribute)
         || std::ranges::any_of(prefixes, [&](std::string_view prefix) { return attribute.starts_with(prefix); });
 }
 
+// What turned out to be so comes with the ending of history alone: known earlier, decisions would see it.
+bool isTruth(std::string_view attribute) { return attribute.starts_with("truth."); }
+
 bool isVisitorsOwn(std::string_view attribute)
 {
     static constexpr std::array<std::string_view, 3> prefixes{"page.", "visitor.", "custom."};
@@ -45,18 +48,39 @@ Result<void> checkValue(const Value& value, const std::string& attribute)
     return {};
 }
 
+tl::unexpected<Error> tooMany(std::size_t attributes)
+{
+    return failure("Too many attributes at once: " + std::to_string(attributes) + ", at most "
+                   + std::to_string(mostAttributes) + " are taken.");
+}
+
+}
+
+Result<void> checkTruth(const std::vector<ContextChange>& truth)
+{
+    if (truth.size() > mostAttributes)
+        return tooMany(truth.size());
+    for (const ContextChange& known : truth) {
+        if (auto name = checkText(known.attribute, mostNameBytes, "The attribute's name"); !name)
+            return name;
+        if (!isTruth(known.attribute) || !known.value)
+            return failure("What turned out to be so stands below \"truth.\" and has a value.", known.attribute);
+        if (auto fit = checkValue(*known.value, known.attribute); !fit)
+            return fit;
+    }
+    return {};
 }
 
 Result<void> checkContext(const std::vector<ContextChange>& changes, const VisitorInput& from)
 {
     if (changes.size() > mostAttributes)
-        return failure("Too many attributes at once: " + std::to_string(changes.size()) + ", at most "
-                       + std::to_string(mostAttributes) + " are taken.");
+        return tooMany(changes.size());
     const bool liveVisitor = from.origin == Origin::Live && from.channel == Channel::Website;
     for (const ContextChange& change : changes) {
         if (auto name = checkText(change.attribute, mostNameBytes, "The attribute's name"); !name)
             return name;
-        if (isRoutersOwn(change.attribute) || (liveVisitor && !isVisitorsOwn(change.attribute)))
+        if (isRoutersOwn(change.attribute) || isTruth(change.attribute)
+            || (liveVisitor && !isVisitorsOwn(change.attribute)))
             return failure("A visitor's side may not set this attribute.", change.attribute);
         if (!change.value)
             continue;

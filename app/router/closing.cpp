@@ -1,5 +1,6 @@
 #include "app/router/closing.h"
 
+#include "app/router/check_context.h"
 #include "app/router/check_text.h"
 #include "app/router/moves.h"
 #include "app/router/owing.h"
@@ -15,13 +16,13 @@ namespace {
 constexpr std::size_t mostOutcomeBytes = 200;
 constexpr std::string_view converted = "converted";
 
-Result<void> checkOutcome(const CloseConversation& command)
+Result<void> checkOutcome(const std::string& outcome, const std::optional<double>& value)
 {
-    if (auto fit = checkOptionalText(command.outcome, mostOutcomeBytes, "The outcome"); !fit)
+    if (auto fit = checkOptionalText(outcome, mostOutcomeBytes, "The outcome"); !fit)
         return fit;
-    if (command.value && command.outcome != converted)
+    if (value && outcome != converted)
         return failure("Only what was converted has a value.", "value");
-    if (command.value && (!std::isfinite(*command.value) || *command.value < 0))
+    if (value && (!std::isfinite(*value) || *value < 0))
         return failure("The value is a number, 0 or more.", "value");
     return {};
 }
@@ -73,6 +74,25 @@ void restore(Work& work, const Conversation& before, const AgentId& by)
 
 }
 
+Result<void> checkEnding(const VisitorInput& input, const Ending& ending)
+{
+    if (input.origin != Origin::Imported || input.offerable || !input.at)
+        return failure("Only history that is imported at once comes with its ending.");
+    if (ending.at < *input.at)
+        return failure("It was closed before its last message was written.");
+    if (auto fit = checkOutcome(ending.outcome, ending.value); !fit)
+        return fit;
+    return checkTruth(ending.truth);
+}
+
+void end(Work& work, const ConversationId& id, const Ending& ending)
+{
+    withdrawOffer(work, id, "The conversation was closed");
+    if (!ending.truth.empty())
+        work.emit(ContextChanged{id, ending.truth}, ending.at);
+    work.emit(ConversationClosed{id, {}, ending.outcome, ending.value}, ending.at);
+}
+
 Result<void> change(Work& work, const CloseConversation& command)
 {
     const auto state = openConversation(work, command.conversation);
@@ -80,7 +100,7 @@ Result<void> change(Work& work, const CloseConversation& command)
         return tl::unexpected(state.error());
     if (auto right = mayActOn(work.floor, (*state)->row, command.by); !right)
         return right;
-    if (auto fit = checkOutcome(command); !fit)
+    if (auto fit = checkOutcome(command.outcome, command.value); !fit)
         return fit;
     const Owner owner = (*state)->row.owner;
     withdrawOffer(work, command.conversation, "The conversation was closed");

@@ -4,6 +4,7 @@
 #include "app/router/attachments.h"
 #include "app/router/check_context.h"
 #include "app/router/check_text.h"
+#include "app/router/closing.h"
 #include "app/router/contacts.h"
 #include "app/router/handoff.h"
 #include "app/router/known_messages.h"
@@ -44,6 +45,9 @@ public:
             return tl::unexpected(files.error());
         if (auto id = checkMessageId(wrote.message); !id)
             return tl::unexpected(id.error());
+        if (wrote.ending)
+            if (auto ending = checkEnding(m_input, *wrote.ending); !ending)
+                return tl::unexpected(ending.error());
         if (const auto place = findMessage(m_work, wrote.message, m_input.visitor)) {
             if (!*place)
                 return failure("This message id belongs to another conversation.", wrote.message.value);
@@ -160,6 +164,8 @@ private:
         decideOn(*id, wrote.text, std::move(changed));
         VisitorReceipt receipt = receiptFor(m_work, *id);
         receipt.sequence = sequence;
+        if (wrote.ending)
+            end(m_work, *id, *wrote.ending);
         return receipt;
     }
 

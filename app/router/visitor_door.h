@@ -17,11 +17,19 @@ namespace signalbox {
 struct VisitorArrived {   // the chat was opened or came back; answered with all messages after `resumeAfter`
     std::int64_t resumeAfter = 0;
 };
+// How a conversation of imported history ended.
+struct Ending {
+    Instant at{};
+    std::string outcome;
+    std::optional<double> value{};        // EUR, of what was converted
+    std::vector<ContextChange> truth{};   // what turned out to be so, all below "truth."
+};
 struct VisitorWrote {
     MessageId message;
     std::string text;   // may be empty when files come along
     std::vector<FileToSend> files{};
-};   // the id is the visitor's client's own: resends are harmless
+    std::optional<Ending> ending{};   // of history, after its last message: both are kept or neither
+};                                    // the id is the visitor's client's own: resends are harmless
 struct VisitorContext {
     std::vector<ContextChange> changes;
 };                                 // page, referrer, campaign, language, device, time on page

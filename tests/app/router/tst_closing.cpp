@@ -117,5 +117,45 @@ TEST_F(Closing, AClosedConversationLeavesTheFloorWhateverHappensToIt)
     EXPECT_TRUE(router->everything().conversations.empty());
 }
 
+VisitorInput history(const std::string& visitor, std::optional<Ending> ending)
+{
+    VisitorInput input;
+    input.visitor = {visitor};
+    input.channel = Channel::Import;
+    input.origin = Origin::Imported;
+    input.offerable = false;
+    input.at = fromIso8601("2024-03-04T10:00:00Z");
+    input.what = VisitorWrote{{visitor + "-1"}, "hello", {}, std::move(ending)};
+    return input;
+}
+
+TEST_F(Closing, HistoryEndsAsItsFileSaysAndMayBeReopened)
+{
+    const ContextChange truth{"truth.tier", Value(std::string("P1")), "import", std::nullopt};
+    const Instant over = *fromIso8601("2024-03-04T12:00:00Z");
+    ASSERT_TRUE(give(history("v1", Ending{over, "converted", 80, {truth}})));
+    EXPECT_EQ(row("1").closedAt, over);
+    EXPECT_EQ(row("1").outcomeValue, 80);
+    EXPECT_EQ(journaled<DecisionMade>().size(), 1u) << "nothing is decided after the truth is known";
+    EXPECT_FALSE(journaled<DecisionMade>().front().decision.snapshot.contains("truth.tier"));
+    EXPECT_TRUE(give(history("v1", Ending{over, "converted", 80, {truth}}))->alreadyKnown);
+    ASSERT_TRUE(command(ReopenConversation{{"1"}, {"mira"}}));
+    EXPECT_FALSE(row("1").closedAt);
+}
+
+TEST_F(Closing, OnlyHistoryComesWithItsEnding)
+{
+    const Instant over = *fromIso8601("2024-03-04T12:00:00Z");
+    VisitorInput live = history("v1", Ending{over, "resolved"});
+    live.offerable = true;
+    EXPECT_FALSE(give(live));
+    EXPECT_FALSE(give(history("v1", Ending{*fromIso8601("2024-03-04T09:59:59Z"), "resolved"})));
+    EXPECT_FALSE(give(history("v1", Ending{over, "resolved", 3})));
+    const ContextChange fact{"crm.deal_size", Value(3.0), "import", std::nullopt};
+    EXPECT_FALSE(give(history("v1", Ending{over, "resolved", {}, {fact}})));
+    EXPECT_FALSE(seesPage("v1", "truth.tier", std::string("P1"))) << "before its ending nobody knows the truth";
+    EXPECT_TRUE(journaled<ConversationOpened>().empty());
+}
+
 }
 }
