@@ -12,14 +12,18 @@ ImportDispatch::ImportDispatch(VisitorDoor& door) : m_door(door) { }
 
 bool ImportDispatch::sendMessage(VisitorInput input, std::string place)
 {
-    return send(std::move(input), [this, place = std::move(place)](const Result<VisitorReceipt>& answer) {
+    const auto* wrote = std::get_if<VisitorWrote>(&input.what);
+    const bool ends = wrote && wrote->ending;
+    return send(std::move(input), [this, ends, place = std::move(place)](const Result<VisitorReceipt>& answer) {
         book([&](ImportReport& report) {
             if (!answer)
-                report.refuse(place, answer.error().message);
-            else if (answer->alreadyKnown)
+                return report.refuse(place, answer.error().message);
+            if (answer->alreadyKnown)
                 ++report.alreadyThere;
             else
                 ++report.added;
+            if (ends && !answer->alreadyKnown)
+                ++report.closed;
         });
         release();
     });

@@ -21,6 +21,8 @@ std::string toText(const ImportReport& report)
     };
     line("Conversations", report.conversations);
     line("Messages added", report.added);
+    if (report.closed > 0)
+        line("Closed", report.closed);
     line("Already there", report.alreadyThere);
     if (report.notPlayed > 0)
         line("Not from visitors", report.notPlayed);
@@ -47,6 +49,7 @@ std::string toJson(const ImportReport& report)
         unreadable.push_back({{"place", error.place}, {"why", error.message}});
     const nlohmann::json object{{"conversations", report.conversations},
                                 {"added", report.added},
+                                {"closed", report.closed},
                                 {"already_there", report.alreadyThere},
                                 {"not_from_visitors", report.notPlayed},
                                 {"refused", report.refused},

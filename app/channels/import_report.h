@@ -20,6 +20,7 @@ struct ImportReport {
 
     std::int64_t conversations = 0;   // different ones met in the files
     std::int64_t added = 0;
+    std::int64_t closed = 0;   // conversations, with the outcome that the file knows
     std::int64_t alreadyThere = 0;
     std::int64_t notPlayed = 0;   // said by an agent, an AI or a system: only visitors write to the intake
     std::int64_t refused = 0;

@@ -12,9 +12,6 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t longestName = 100;
-constexpr std::size_t longestValue = 2000;
-constexpr std::size_t mostAttributes = 50;
 constexpr int deepestNesting = 8;
 
 // Parses without ever going deep: a line of a million brackets is refused, not a full stack.
@@ -58,12 +55,12 @@ Result<Value> valueOf(const json& found, const std::string& attribute)
         return Value{found.get<bool>()};
     if (found.is_number() && std::isfinite(found.get<double>()))
         return Value{found.get<double>()};
-    if (found.is_string() && found.get_ref<const std::string&>().size() <= longestValue)
+    if (found.is_string() && found.get_ref<const std::string&>().size() <= longestImportedValue)
         return Value{found.get<std::string>()};
-    if (found.is_array() && found.size() <= mostAttributes) {
+    if (found.is_array() && found.size() <= mostImportedAttributes) {
         std::vector<std::string> members;
         for (const json& member : found) {
-            if (!member.is_string() || member.get_ref<const std::string&>().size() > longestValue)
+            if (!member.is_string() || member.get_ref<const std::string&>().size() > longestImportedValue)
                 return failure("The set \"" + attribute + "\" holds something other than a short string.");
             members.push_back(member.get<std::string>());
         }
@@ -71,19 +68,6 @@ Result<Value> valueOf(const json& found, const std::string& attribute)
     }
     return failure("The value of \"" + attribute
                    + "\" is not a short string, a number, a boolean or a set of strings.");
-}
-
-// Names below conversation, message and queue are the router's own.
-bool isRoutersOwn(const std::string& name)
-{
-    return name.starts_with("conversation.") || name.starts_with("message.") || name.starts_with("queue.");
-}
-
-bool isAttributeName(const std::string& name)
-{
-    return !isRoutersOwn(name) && !name.empty() && name.size() <= longestName && name.front() != '.'
-        && name.back() != '.' && name.find('.') != std::string::npos
-        && name.find_first_not_of("abcdefghijklmnopqrstuvwxyz0123456789_.") == std::string::npos;
 }
 
 ContextChange known(std::string attribute, Value value)
@@ -162,7 +146,7 @@ Result<TranscriptRecord> JsonLinesParser::message(const json& object, const std:
         record.turn = *turn;
     }
     const auto author
-        = object.contains("author") ? text(object, "author", longestName) : Result<std::string>("visitor");
+        = object.contains("author") ? text(object, "author", longestAttribute) : Result<std::string>("visitor");
     const auto known = author ? fromName<Author>(*author) : std::nullopt;
     if (!known)
         return failure("\"author\" is none of visitor, agent, ai, system.");
@@ -172,7 +156,7 @@ Result<TranscriptRecord> JsonLinesParser::message(const json& object, const std:
         return tl::unexpected(said.error());
     record.text = std::move(*said);
     if (object.contains("at")) {
-        const auto at = text(object, "at", longestName);
+        const auto at = text(object, "at", longestAttribute);
         record.at = at ? fromIso8601(*at) : std::nullopt;
         if (!record.at)
             return failure("\"at\" is not a time as RFC 3339 writes it, such as \"2026-06-09T08:43:16Z\".");
@@ -192,7 +176,7 @@ Result<std::vector<ContextChange>> JsonLinesParser::contextOf(const json& object
     if (!m_messagesSeen.contains(conversation))
         changes.push_back(known("import.file", m_fileName));
     if (const auto outcome = object.find("outcome"); outcome != object.end()) {
-        const auto value = text(object, "outcome", longestValue);
+        const auto value = text(object, "outcome", longestImportedValue);
         if (!value)
             return tl::unexpected(value.error());
         changes.push_back(known("import.outcome", *value));
@@ -200,11 +184,11 @@ Result<std::vector<ContextChange>> JsonLinesParser::contextOf(const json& object
     const auto found = object.find("context");
     if (found == object.end())
         return changes;
-    if (!found->is_object() || found->size() > mostAttributes)
+    if (!found->is_object() || found->size() > mostImportedAttributes)
         return failure("\"context\" is not an object of at most 50 attributes.");
     for (const auto& [attribute, value] : found->items()) {
-        if (!isAttributeName(attribute))
-            return failure("\"" + attribute.substr(0, longestName)
+        if (!isImportedName(attribute))
+            return failure("\"" + attribute.substr(0, longestAttribute)
                            + "\" is not the name of an attribute, such as page.path.");
         auto read = valueOf(value, attribute);
         if (!read)

@@ -2,6 +2,7 @@
 
 #include "app/channels/import_dispatch.h"
 #include "app/channels/line_reader.h"
+#include "app/channels/table_parser.h"
 #include "app/channels/transcript_pace.h"
 #include "app/channels/transcript_parsers.h"
 #include "model/domain/utf8.h"
@@ -52,7 +53,9 @@ struct TranscriptImport::State {
 
     ImportReport run();
     void readFile(const std::filesystem::path& file);
+    Result<std::unique_ptr<TranscriptParser>> parserFor(const std::filesystem::path& file, std::string_view firstLine);
     void take(const LineReader::Line& line, TranscriptParser& parser, const std::string& fileName);
+    void takeParsed(Result<std::vector<TranscriptRecord>> parsed, const std::string& place);
     void takeRecord(TranscriptRecord record);
     void playDue(std::optional<TranscriptPace::Offset> until);
     void play(TranscriptRecord record);
@@ -137,35 +140,60 @@ void TranscriptImport::State::readFile(const std::filesystem::path& file)
         return unreadable(line.error());
     if (!*line)
         return;   // an empty file holds no conversations
-    const auto format = options.format ? options.format : detectTranscriptFormat((*line)->text);
-    if (!format)
-        return unreadable(
-            {"This is neither a MultiDoGO table nor a transcript of JSON lines. Say which with --as.", file.string()});
-    kind = nameOf(*format);
+    const auto parser = parserFor(file, (*line)->text);
+    if (!parser)
+        return unreadable(parser.error());
     const std::string fileName = file.filename().string();
-    const auto parser = makeTranscriptParser(*format, fileName);
     while (line && *line && !dispatch.cancelled()) {
-        take(**line, *parser, fileName);
+        take(**line, **parser, fileName);
         tellProgress(*reader, fileName);
         line = reader->next();
     }
     if (!line)
         unreadable(line.error());
+    else if (!dispatch.cancelled())
+        takeParsed((*parser)->finish(), fileName);
+}
+
+Result<std::unique_ptr<TranscriptParser>> TranscriptImport::State::parserFor(const std::filesystem::path& file,
+                                                                             std::string_view firstLine)
+{
+    const std::string fileName = file.filename().string();
+    if (options.mapping) {
+        auto survey = surveyTable(file, *options.mapping);
+        if (!survey)
+            return tl::unexpected(survey.error());
+        kind = options.mapping->name;
+        return std::make_unique<TableParser>(fileName, *options.mapping, std::move(*survey));
+    }
+    const auto format = options.format ? options.format : detectTranscriptFormat(firstLine);
+    if (!format)
+        return failure("This is neither a MultiDoGO table nor a transcript of JSON lines. Say which with --as, or "
+                       "describe a table with --mapping.",
+                       file.string());
+    kind = nameOf(*format);
+    return makeTranscriptParser(*format, fileName);
 }
 
 void TranscriptImport::State::take(const LineReader::Line& line, TranscriptParser& parser, const std::string& fileName)
 {
-    const auto refuse = [&](std::string why) {
-        dispatch.book(
-            [&](ImportReport& report) { report.refuse(fileName + ":" + std::to_string(line.number), std::move(why)); });
-    };
+    const std::string place = fileName + ":" + std::to_string(line.number);
+    const auto refuse = [&](std::string why) { takeParsed(failure(std::move(why)), place); };
     if (line.tooLong)
         return refuse("The line is longer than 1 MB.");
     if (!isUtf8(line.text))
         return refuse("The line is not valid UTF-8.");
-    auto parsed = parser.parse(line.text, line.number);
-    if (!parsed)
-        return refuse(parsed.error().message);
+    takeParsed(parser.parse(line.text, line.number), place);
+}
+
+void TranscriptImport::State::takeParsed(Result<std::vector<TranscriptRecord>> parsed, const std::string& place)
+{
+    if (!parsed) {
+        Error& error = parsed.error();
+        return dispatch.book([&](ImportReport& report) {
+            report.refuse(error.place.empty() ? place : std::move(error.place), std::move(error.message));
+        });
+    }
     for (TranscriptRecord& record : *parsed)
         takeRecord(std::move(record));
 }
@@ -223,7 +251,10 @@ void TranscriptImport::State::play(TranscriptRecord record)
         if (!dispatch.sendContext(input, record.place))
             return;
     }
-    input.what = VisitorWrote{id, std::move(record.text)};
+    VisitorWrote wrote{id, std::move(record.text)};
+    if (options.speed <= 0)   // else it is live: who answers it says how it ended
+        wrote.ending = std::move(record.ending);
+    input.what = std::move(wrote);
     dispatch.sendMessage(std::move(input), std::move(record.place));
 }
 

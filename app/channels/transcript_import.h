@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/channels/import_report.h"
+#include "app/channels/table_mapping.h"
 #include "app/channels/transcript_record.h"
 #include "app/router/visitor_door.h"
 
@@ -16,8 +17,9 @@ namespace signalbox {
 
 struct ImportOptions {
     std::vector<std::filesystem::path> files;
-    std::optional<TranscriptFormat> format;   // none: each file's is seen from its first line
-    double speed = 1;                         // times the conversations' own pace; 0: at once
+    std::optional<TranscriptFormat> format;          // none: each file's is seen from its first line
+    double speed = 1;                                // times the conversations' own pace; 0: at once
+    std::shared_ptr<const TableMapping> mapping{};   // set: all files are tables of this kind
 };
 
 struct ImportProgress {

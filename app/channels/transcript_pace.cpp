@@ -1,5 +1,7 @@
 #include "app/channels/transcript_pace.h"
 
+#include "app/channels/stable_hash.h"
+
 #include <algorithm>
 #include <sstream>
 
@@ -9,15 +11,6 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr std::size_t rememberedConversations = 4096;
-
-// FNV-1a: the same on every machine, which std::hash does not promise.
-std::uint64_t stableHash(std::string_view text)
-{
-    std::uint64_t hash = 14695981039346656037ULL;
-    for (const char c : text)
-        hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-    return hash;
-}
 
 std::int64_t wordsIn(const std::string& text)
 {

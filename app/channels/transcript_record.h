@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/channels/imported_names.h"
+#include "app/router/visitor_door.h"
 #include "model/domain/context.h"
 #include "model/domain/conversation.h"
 #include "model/domain/result.h"
@@ -12,9 +14,8 @@
 
 namespace signalbox {
 
-constexpr std::size_t longestId = 200;   // bytes of what names a conversation, a message or a visitor in a file
-
-// What files of conversations can look like. docs/import.md describes both.
+// What files of conversations can look like. docs/import.md describes both, and tables
+// with a mapping, which are named by it (table_mapping.h).
 enum class TranscriptFormat {
     Multidogo,    // tab-separated: conversationId, turnNumber, utterance, slot-labels, intent
     Transcript,   // JSON Lines: one message a line, or one conversation a line
@@ -32,6 +33,7 @@ struct TranscriptRecord {
     std::string text;
     std::optional<Instant> at;            // the file's own time, if it has one
     std::vector<ContextChange> context;   // known from this message on
+    std::optional<Ending> ending;         // of the conversation, on its last message
     std::string place;                    // "airline_dev.tsv.gz:17"
 };
 
@@ -39,8 +41,11 @@ struct TranscriptRecord {
 class TranscriptParser {
 public:
     virtual ~TranscriptParser() = default;
-    // `line` is valid UTF-8 without its end; `number` counts from 1. The error says what is wrong with the line.
+    // `line` is valid UTF-8 without its end; `number` counts from 1. The error says what is wrong with the line, or with
+    // the one it names as its place.
     virtual Result<std::vector<TranscriptRecord>> parse(std::string_view line, std::int64_t number) = 0;
+    // What could only be told when no line was left. Called once.
+    virtual Result<std::vector<TranscriptRecord>> finish() { return std::vector<TranscriptRecord>{}; }
 };
 
 }

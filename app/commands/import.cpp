@@ -26,6 +26,8 @@ struct ImportLine {
     QCommandLineParser parser;
     QCommandLineOption as{
         u"as"_s, u"Format of the files: multidogo or transcript. Else it is seen from their content."_s, u"format"_s};
+    QCommandLineOption mapping{u"mapping"_s, u"The files are tables; this file says what their columns mean."_s,
+                               u"file"_s};
     QCommandLineOption speed{u"speed"_s, u"N times the conversations' own pace; 0 is at once."_s, u"N"_s, u"1"_s};
     QCommandLineOption workspace{u"workspace"_s, u"The workspace file. Else the one last used."_s, u"file"_s};
     QCommandLineOption json{u"json"_s, u"Print the report as one line of JSON."_s};
@@ -35,7 +37,7 @@ struct ImportLine {
         parser.setApplicationDescription(u"Plays conversations from files into the workspace, like live traffic."_s);
         parser.addPositionalArgument(u"FILE"_s, u"Files of conversations, plain or gzip (docs/import.md)."_s,
                                      u"FILE..."_s);
-        parser.addOptions({as, speed, workspace, json, {{u"h"_s, u"help"_s}, u"Show this help."_s}});
+        parser.addOptions({as, mapping, speed, workspace, json, {{u"h"_s, u"help"_s}, u"Show this help."_s}});
     }
 };
 
@@ -52,6 +54,14 @@ Result<ImportCall> readCall(const ImportLine& line)
         if (!call.options.format)
             return failure("There is no format \"" + name.toStdString() + "\". Formats are multidogo and transcript.");
     }
+    if (line.parser.isSet(line.mapping)) {
+        if (call.options.format)
+            return failure("--mapping says the format already: leave --as out.");
+        auto mapping = readTableMappingFile(line.parser.value(line.mapping).toStdString());
+        if (!mapping)
+            return failure(mapping.error().place + ": " + mapping.error().message);
+        call.options.mapping = std::make_shared<const TableMapping>(std::move(*mapping));
+    }
     bool isNumber = false;
     call.options.speed = line.parser.value(line.speed).toDouble(&isNumber);
     if (!isNumber || !(call.options.speed >= 0) || call.options.speed > 1e6)
@@ -67,7 +77,7 @@ int play(const ImportCall& call)
 {
     std::error_code ignored;   // RouterHost says what is wrong when the folder is still missing
     std::filesystem::create_directories(call.workspace.parent_path(), ignored);
-    StopSignals signals;   // before any thread is started, so that all of them leave the signals alone
+    StopSignals stop;   // before any thread is started, so that all of them leave the signals alone
     auto host = RouterHost::start(call.workspace, std::make_unique<SystemClock>(), "signalbox import");
     if (!host)
         return usageError(u"import"_s,
@@ -76,18 +86,17 @@ int play(const ImportCall& call)
     auto known = knownInWorkspace(call.workspace);
     if (!known)
         return usageError(u"import"_s, QString::fromStdString(known.error().message));
-    TranscriptImport import(**host, call.options, std::move(*known));
+    TranscriptImport transcripts(**host, call.options, std::move(*known));
     ImportProgressLine progress;
-    import.onProgress([&progress](const ImportProgress& now) { progress.show(now);
-});
-signals.onStop([&import] { import.cancel(); });
-const ImportReport report = import.run();
-signals.onStop({});
-progress.finish();
-printOut(QString::fromStdString(call.json ? toJson(report) + "\n" : toText(report)));
-if (!report.unreadable.empty())
-    return wrongUsage;
-return report.refused > 0 || report.cancelled ? answerIsNo : done;
+    transcripts.onProgress([&](const ImportProgress& now) { progress.show(now); });
+    stop.onStop([&] { transcripts.cancel(); });
+    const ImportReport report = transcripts.run();
+    stop.onStop({});
+    progress.finish();
+    printOut(QString::fromStdString(call.json ? toJson(report) + "\n" : toText(report)));
+    if (!report.unreadable.empty())
+        return wrongUsage;
+    return report.refused > 0 || report.cancelled ? answerIsNo : done;
 }
 
 }

@@ -215,12 +215,11 @@ TEST_F(TranscriptImportTest, triesAgainWhenTheDoorIsFull)
 TEST_F(TranscriptImportTest, stopsWhenCancelledWhileItWaits)
 {
     const auto file = write("a.tsv", head + "c1\t0\thello\tO\tx\nc1\t2\tmuch later\tO\tx\n");
-    TranscriptImport import(door, {{file}, std::nullopt, 0.0001});
-    import.onProgress([&import](const ImportProgress&) { import.cancel();
-});
-const auto report = import.run();
-EXPECT_TRUE(report.cancelled);
-EXPECT_LT(report.added, 2);
+    TranscriptImport transcripts(door, {{file}, std::nullopt, 0.0001});
+    transcripts.onProgress([&](const ImportProgress&) { transcripts.cancel(); });
+    const auto report = transcripts.run();
+    EXPECT_TRUE(report.cancelled);
+    EXPECT_LT(report.added, 2);
 }
 
 TEST_F(TranscriptImportTest, playsSeveralConversationsAtOnceAtTheirOwnTimes)

@@ -69,6 +69,22 @@ TEST(Commands, importNeedsAFileAndAPossibleSpeed)
     EXPECT_EQ(runSignalbox({u"import"_s, u"x.tsv"_s, u"--as"_s, u"word"_s}, home.path()).status, 2);
 }
 
+TEST(Commands, importNamesThePlaceOfAMistakeInTheMapping)
+{
+    const QTemporaryDir home;
+    QFile mapping(home.filePath(u"m.json"_s));
+    ASSERT_TRUE(mapping.open(QIODevice::WriteOnly));
+    mapping.write(R"({"mapping": 1, "name": "visits", "separator": "comma"})");
+    mapping.close();
+    const QStringList call{u"import"_s, u"x.csv"_s, u"--mapping"_s, mapping.fileName()};
+    const Ended bad = runSignalbox(call, home.path());
+    EXPECT_EQ(bad.status, 2);
+    EXPECT_TRUE(bad.error.contains(u"m.json: /separator: The separator is one of"_s)) << bad.error.toStdString();
+    const Ended twice = runSignalbox(call + QStringList{u"--as"_s, u"multidogo"_s}, home.path());
+    EXPECT_EQ(twice.status, 2);
+    EXPECT_TRUE(twice.error.contains(u"leave --as out"_s)) << twice.error.toStdString();
+}
+
 TEST(Commands, importsAFileOnceAndFindsItThereTheSecondTime)
 {
     const QTemporaryDir home;
