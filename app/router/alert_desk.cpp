@@ -8,7 +8,6 @@
 namespace signalbox {
 namespace {
 
-constexpr std::size_t mostReasonBytes = 1000;
 constexpr seconds longestSnooze{7 * 24 * 3600};
 
 Result<Alert> standingAlert(Work& work, std::int64_t number, const AgentId& by)

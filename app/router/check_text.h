@@ -7,6 +7,8 @@
 
 namespace signalbox {
 
+inline constexpr std::size_t mostReasonBytes = 1000;   // of a reason that a person gives
+
 // Foreign text before it is kept: at least one byte, at most `mostBytes`, well-formed UTF-8 and no NUL. `what` starts the
 // sentence of the error: "The message".
 Result<void> checkText(std::string_view text, std::size_t mostBytes, std::string_view what);

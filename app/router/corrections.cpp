@@ -11,7 +11,6 @@
 namespace signalbox {
 namespace {
 
-constexpr std::size_t mostReasonBytes = 1000;
 constexpr std::size_t mostSubjectBytes = 200;
 
 Result<void> checkTexts(const CorrectConversation& command)

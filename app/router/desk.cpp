@@ -20,7 +20,7 @@
 namespace signalbox {
 namespace {
 
-constexpr std::size_t mostReasonBytes = 200;
+constexpr std::size_t mostDecliningBytes = 200;
 
 // Why an offer cannot be taken any more, kindly.
 std::string whatBecameOf(Work& work, const OfferId& id, const AgentId& agent)
@@ -74,7 +74,7 @@ public:
         const auto offer = standingOffer(m_work, command.offer, command.agent);
         if (!offer)
             return tl::unexpected(offer.error());
-        if (auto fit = checkOptionalText(command.reason, mostReasonBytes, "The reason"); !fit)
+        if (auto fit = checkOptionalText(command.reason, mostDecliningBytes, "The reason"); !fit)
             return fit;
         endOffer(m_work, *offer, OfferOutcome::Declined, command.reason);
         return {};

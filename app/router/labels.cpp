@@ -8,7 +8,6 @@
 namespace signalbox {
 namespace {
 
-constexpr std::size_t mostReasonBytes = 1000;
 
 // The alert is one of this conversation's, or what it names is in the live rulebook.
 Result<void> checkSubject(const Work& work, const ConversationState& state, const Label& label)
