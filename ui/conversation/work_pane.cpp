@@ -2,6 +2,7 @@
 
 #include "model/domain/names.h"
 #include "ui/conversation/offer_card.h"
+#include "ui/conversation/work_list.h"
 #include "ui/conversation/work_list_delegate.h"
 #include "ui/conversation/work_list_model.h"
 #include "ui/shared/bars.h"
@@ -33,7 +34,7 @@ WorkPane::WorkPane(const PageContext& context, CommandAnswers& commands, QWidget
       m_offers(new QWidget(this)),
       m_cards(new QVBoxLayout(m_offers)),
       m_notice(new InlineMessage(context.theme, MessageKind::Info, this)),
-      m_list(new QListView(this)),
+      m_list(new WorkList(this)),
       m_empty(new EmptyState(context.theme, tr("Nothing is waiting for you. Offers appear here while you are online."),
                              {}, this)),
       m_undo(new UndoBar(context.theme, this))
