@@ -69,7 +69,10 @@ void ConversationWindow::build()
     connect(m_splitter, &QSplitter::splitterMoved, this,
             [this] { m_context.state.setBytes(windowSplitterKey, m_splitter->saveState()); });
     connect(m_pane, &ConversationPane::shownChanged, this, &ConversationWindow::showTitle);
-    connect(m_pane, &ConversationPane::detailChanged, this, &ConversationWindow::showCard);
+    connect(m_pane, &ConversationPane::detailChanged, this, [this] {
+        if (const ConversationDetail* detail = m_pane->detail())
+            m_card->updateDetail(*detail);
+    });
     connect(&m_context.theme, &Theme::changed, this, &ConversationWindow::showCard);
     connect(m_cardAction, &QAction::toggled, this, &ConversationWindow::showTitle);
     connect(m_pane->header().cardButton(), &QToolButton::clicked, m_cardAction, &QAction::trigger);

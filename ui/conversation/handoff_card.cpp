@@ -1,6 +1,7 @@
 #include "ui/conversation/handoff_card.h"
 
 #include "ui/conversation/card_link.h"
+#include "ui/conversation/card_part.h"
 #include "ui/conversation/handoff_correction.h"
 #include "ui/conversation/handoff_rows.h"
 #include "ui/conversation/handoff_text.h"
@@ -52,8 +53,8 @@ HandoffCard::HandoffCard(const PageContext& context, QWidget* parent)
     connect(copying, &QAction::triggered, this, &HandoffCard::copy);
     connect(m_copy, &QToolButton::clicked, this, &HandoffCard::copy);
     connect(&m_context.model, &ConsoleModel::changed, this, &HandoffCard::follow);
-    m_copy->hide();
-    connect(&m_inParts, &QTimer::timeout, this, &HandoffCard::addNextPart);
+    connect(&m_inParts, &QTimer::timeout, this, &HandoffCard::showNextPart);
+    start();
 }
 
 QWidget* HandoffCard::focusTarget() const { return m_scroll; }
@@ -72,13 +73,31 @@ void HandoffCard::start()
     m_shares.clear();
     m_header->setDetail({});
     m_copy->setVisible(m_detail.has_value());
-    m_sections = m_scroll->restart();
+    QVBoxLayout* const column = m_scroll->restart();
+    for (CardPart*& part : m_parts) {
+        part = new CardPart(*m_scroll, column->parentWidget());
+        column->addWidget(part);
+    }
+    column->addStretch();
 }
 
 void HandoffCard::showDetail(const ConversationDetail& detail)
 {
     m_detail = detail;
-    refresh();
+    start();
+    showAllParts();
+    m_scroll->finish();
+}
+
+void HandoffCard::updateDetail(const ConversationDetail& detail)
+{
+    if (!m_detail || m_detail->conversation.id != detail.conversation.id) {
+        showDetail(detail);
+        return;
+    }
+    m_detail = detail;
+    m_nextPart = 0;
+    m_inParts.start();
 }
 
 // A correction may come between two details of the page.
@@ -95,51 +114,56 @@ void HandoffCard::follow(const ChangeSet& changes)
         news = true;
     }
     if (news)
-        refresh();
+        showAllParts();
 }
 
 // From the top to the bottom.
 const std::array<void (HandoffCard::*)(), 13> HandoffCard::parts{
-    &HandoffCard::addSummary, &HandoffCard::addWants,   &HandoffCard::addWorth,    &HandoffCard::addQualification,
-    &HandoffCard::addSignals, &HandoffCard::addWho,     &HandoffCard::addAi,       &HandoffCard::addNotes,
-    &HandoffCard::addWhyHere, &HandoffCard::addWhyYou,  &HandoffCard::addHappened, &HandoffCard::addFollowUps,
+    &HandoffCard::addSummary, &HandoffCard::addWants,  &HandoffCard::addWorth,    &HandoffCard::addQualification,
+    &HandoffCard::addSignals, &HandoffCard::addWho,    &HandoffCard::addAi,       &HandoffCard::addNotes,
+    &HandoffCard::addWhyHere, &HandoffCard::addWhyYou, &HandoffCard::addHappened, &HandoffCard::addFollowUps,
     &HandoffCard::addEarlier};
 
-void HandoffCard::refresh()
+void HandoffCard::showAllParts()
 {
-    start();
+    m_inParts.stop();
     for (m_nextPart = 0; m_nextPart < parts.size();)
-        addNextPart();
-    finish();
+        showNextPart();
 }
 
-void HandoffCard::updateDetail(const ConversationDetail& detail)
+void HandoffCard::showNextPart()
 {
-    m_detail = detail;
-    m_pageSince.reset();
-    m_shares.clear();
-    m_sections = m_scroll->restartAside();
-    m_nextPart = 0;
-    m_inParts.start();
-}
-
-void HandoffCard::addNextPart()
-{
-    (this->*parts[m_nextPart++])();
-    if (m_inParts.isActive() && m_nextPart == parts.size()) {
-        m_inParts.stop();
-        finish();
+    m_part = m_parts[m_nextPart];
+    (this->*parts[m_nextPart])();
+    if (m_part->finish()) {
+        m_partsChanged = true;
+        tick(m_context.now());
     }
+    if (++m_nextPart == parts.size())
+        settle();
 }
 
-void HandoffCard::finish()
+void HandoffCard::settle()
 {
+    m_inParts.stop();
     m_header->setDetail(m_detail->conversation.waitingSince
                             ? tr("waiting since %1").arg(formatClock(*m_detail->conversation.waitingSince))
                             : QString());
-    m_sections->addStretch();
-    m_scroll->finish();
+    if (std::exchange(m_partsChanged, false))
+        putInTabOrder();
     tick(m_context.now());
+}
+
+// What was made last would come last.
+void HandoffCard::putInTabOrder()
+{
+    QWidget* before = m_scroll;
+    for (const CardPart* part : m_parts)
+        for (QWidget* each : part->findChildren<QWidget*>())
+            if (each->focusPolicy() & Qt::TabFocus) {
+                setTabOrder(before, each);
+                before = each;
+            }
 }
 
 QString HandoffCard::asText() const
@@ -155,8 +179,8 @@ void HandoffCard::copy()
 
 CardSection* HandoffCard::addSection(const QString& title)
 {
-    auto* section = new CardSection(m_context.theme, title, m_sections->parentWidget());
-    m_sections->addWidget(section);
+    auto* section = new CardSection(m_context.theme, title, m_part);
+    m_part->addSection(section);
     return section;
 }
 
@@ -181,18 +205,13 @@ void HandoffCard::addSentence(CardSection* section, const CardSentence& sentence
     section->content()->addWidget(link);
 }
 
-void HandoffCard::addFact(CardSection* section, const QString& label, const QString& value, const QString& detail)
-{
-    section->content()->addWidget(new FactRow(m_context.theme, label, value, detail, section));
-}
-
 QToolButton* HandoffCard::newCorrecting(const std::string& subject, const QString& name, QWidget* parent)
 {
     QToolButton* button
         = newIconButton(m_context.theme, u"edit"_s, name, u"correct_"_s + QString::fromStdString(subject), parent);
     button->setFixedSize(m_context.theme.px(20), m_context.theme.px(20));
     button->setIconSize({m_context.theme.px(13), m_context.theme.px(13)});
-    button->setVisible(!m_context.session.agent.empty() && !m_detail->conversation.closedAt);
+    button->setVisible(mayCorrect());
     connect(button, &QToolButton::clicked, this, [this, subject] {
         if (m_detail)
             (new CorrectionDialog(m_context, *m_detail, subject, this))->open();
@@ -200,9 +219,10 @@ QToolButton* HandoffCard::newCorrecting(const std::string& subject, const QStrin
     return button;
 }
 
-void HandoffCard::addCorrection(CardSection* section, const std::string& subject)
+bool HandoffCard::mayCorrect() const { return !m_context.session.agent.empty() && !m_detail->conversation.closedAt; }
+
+void HandoffCard::addCorrection(CardSection* section, const QString& words)
 {
-    const QString words = correctionText(m_detail->corrections, subject, m_context.model);
     if (words.isEmpty())
         return;
     QLabel* label = newParagraph(words, m_context.theme, TextStyle::Secondary, ThemeColor::Note, section);

@@ -15,15 +15,16 @@
 
 class QLabel;
 class QToolButton;
-class QVBoxLayout;
 
 namespace signalbox {
 
+class CardPart;
 class CardSection;
 class PaneHeader;
 class ScrollColumn;
 class SignalRow;
 struct CardSentence;
+struct VisitorFact;
 
 // Everything a person needs to take over: what the visitor wants and has been told, what is known and what to ask, why it
 // came here and why to them. Intent, tier and criteria can be put right, with a reason. Ctrl+Shift+C copies it as text.
@@ -35,7 +36,8 @@ public:
 
     void clear();
     void showDetail(const ConversationDetail& detail);
-    // What is known of the same conversation by now: put together part by part, so that no frame waits for it.
+    // What is known by now. Of the same conversation only the parts that change are made anew, one after the other, so that
+    // no frame waits for all of them.
     void updateDetail(const ConversationDetail& detail);
     QWidget* focusTarget() const;   // what F6 moves the keyboard to
     void tick(Instant now);         // time on page and what signals count for have moved on
@@ -50,17 +52,18 @@ Q_SIGNALS:
 
 private:
     void start();
-    void addNextPart();
-    void finish();
-    void refresh();
+    void showAllParts();
+    void showNextPart();
+    void settle();
+    void putInTabOrder();
     void follow(const ChangeSet& changes);
     void copy();
+    bool mayCorrect() const;
     CardSection* addSection(const QString& title);
     QLabel* addText(CardSection* section, const QString& text, ThemeColor color = ThemeColor::Text);
     void addSentence(CardSection* section, const CardSentence& sentence, const QString& objectName);
-    void addFact(CardSection* section, const QString& label, const QString& value, const QString& detail = {});
     QToolButton* newCorrecting(const std::string& subject, const QString& name, QWidget* parent);
-    void addCorrection(CardSection* section, const std::string& subject);
+    void addCorrection(CardSection* section, const QString& words);
 
     void addSummary();
     void addWants();
@@ -68,8 +71,9 @@ private:
     void addQualification();
     void addSignals();
     void addWho();
-    void addContact(CardSection* section);
-    void addTimeOnPage(CardSection* section);
+    std::vector<VisitorFact> contactFacts() const;
+    std::optional<Instant> onPageSince() const;
+    QString promiseText() const;
     void addAi();
     void addNotes();
     void addWhyHere();
@@ -84,14 +88,16 @@ private:
     PaneHeader* m_header;
     ScrollColumn* m_scroll;
     QToolButton* m_copy;
-    QVBoxLayout* m_sections = nullptr;
+    std::array<CardPart*, 13> m_parts{};   // of the conversation that is shown
+    CardPart* m_part = nullptr;            // the one that is brought up to date
     std::optional<ConversationDetail> m_detail;
     QPointer<QLabel> m_timeOnPage;
     std::optional<Instant> m_pageSince;
     QPointer<CardSection> m_signals;
     std::vector<std::pair<SignalRow*, SignalShare>> m_shares;   // as long as their section
     bool m_othersShown = false;
-    QTimer m_inParts;   // runs while the card is put together aside
+    bool m_partsChanged = false;   // since they were put in the order of the Tab key
+    QTimer m_inParts;              // runs while parts are brought up to date one by one
     std::size_t m_nextPart = 0;
 };
 

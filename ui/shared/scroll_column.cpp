@@ -41,40 +41,21 @@ ScrollColumn::ScrollColumn(Theme& theme, ThemeColor surface, QWidget* parent) : 
     setSurface(*viewport(), theme, surface);
 }
 
-QWidget* ScrollColumn::newContent()
+QVBoxLayout* ScrollColumn::restart()
 {
-    delete m_aside;
-    auto* content = new Column(this);
-    content->hide();   // what joins a widget in sight is laid out bit by bit, for all to see
+    m_at = verticalScrollBar()->value();
+    auto* content = new Column;
     setSurface(*content, m_theme, m_surface);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    return content;
-}
-
-QVBoxLayout* ScrollColumn::restart()
-{
-    m_at = verticalScrollBar()->value();
-    QWidget* const content = newContent();
     setWidget(content);   // deletes the one before
-    content->hide();
-    return static_cast<QVBoxLayout*>(content->layout());
-}
-
-QVBoxLayout* ScrollColumn::restartAside()
-{
-    m_aside = newContent();
-    return static_cast<QVBoxLayout*>(m_aside->layout());
+    content->hide();      // what joins a widget in sight is laid out bit by bit, for all to see
+    return column;
 }
 
 void ScrollColumn::finish()
 {
-    if (m_aside) {
-        m_at = verticalScrollBar()->value();
-        setWidget(m_aside);
-        m_aside = nullptr;
-    }
     widget()->show();
     QEvent grown(QEvent::LayoutRequest);
     QCoreApplication::sendEvent(this, &grown);

@@ -2,7 +2,6 @@
 
 #include "ui/shared/theme.h"
 
-#include <QPointer>
 #include <QScrollArea>
 
 class QVBoxLayout;
@@ -18,17 +17,12 @@ public:
 
     // Takes away what is there; returns the empty column to fill, out of sight until `finish`.
     QVBoxLayout* restart();
-    // The same with what is there left in sight until `finish`, which may come later.
-    QVBoxLayout* restartAside();
     // Shows the filled column, laid out at once. The position is kept where that is possible.
     void finish();
 
 private:
-    QWidget* newContent();
-
     Theme& m_theme;
     ThemeColor m_surface;
-    QPointer<QWidget> m_aside;
     int m_at = 0;   // scrolled to, before the restart
 };
 

@@ -1,99 +1,18 @@
 #include "tests/support/ui_test.h"
-#include "tests/ui/conversation/desk_data.h"
-#include "ui/conversation/card_link.h"
-#include "ui/conversation/handoff_card.h"
-#include "ui/conversation/handoff_correction.h"
+#include "tests/ui/conversation/one_card.h"
 
 #include <QClipboard>
-#include <QComboBox>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QSignalSpy>
-#include <QToolButton>
 #include <QtTest>
 
 namespace signalbox::test {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// A card by itself, of a conversation that is known well.
-struct OneCard : PageFixture {
-    OneCard()
-    {
-        Q_EMIT port.changed(aDay());
-        card.resize(376, 1400);
-        detail = aDetail();
-        detail.decision->qualification[1].evidence = "“I sign this one off myself”";
-        detail.contact = Contact{ContactId{"c1"},
-                                 "Amelia Okafor",
-                                 "Brightwater Logistics",
-                                 {"a.okafor@brightwater.example"},
-                                 {"+441482000000"}};
-        detail.conversation.intent = "Fleet pricing";
-        detail.conversation.dealSize = 42000;
-        detail.context.apply({"visitor.timezone", Value(std::string("Europe/London")), "widget", {}}, testNow());
-        card.showDetail(detail);
-        card.show();
-        card.activateWindow();
-        active = QTest::qWaitForWindowActive(&card);
-        card.focusTarget()->setFocus();
-    }
-    template <class Widget>
-    Widget* find(const char* name) const
-    {
-        return card.findChild<Widget*>(QLatin1String(name));
-    }
-    QStringList words() const
-    {
-        QStringList all;
-        for (const QLabel* label : card.findChildren<QLabel*>())
-            all << label->text();
-        for (const CardLink* link : card.findChildren<CardLink*>())
-            all << link->accessibleName();
-        return all;
-    }
-    void correct(const char* button, int choice, const QString& reason)
-    {
-        QTest::mouseClick(find<QToolButton>(button), Qt::LeftButton);
-        auto* dialog = card.findChild<CorrectionDialog*>();
-        if (choice >= 0)
-            dialog->findChild<QComboBox*>(u"correctedValue"_s)->setCurrentIndex(choice);
-        QTest::keyClicks(dialog->findChild<QLineEdit*>(u"correctionReason"_s), reason);
-        QTest::mouseClick(dialog->findChild<QPushButton*>(u"confirmMove"_s), Qt::LeftButton);
-    }
-
-    HandoffCard card{context};
-    bool active = false;
-    ConversationDetail detail;
-};
-
-}
-
 class HandoffCardPartsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void whatBecomesKnownLaterLeavesTheOldInSightUntilItIsAllThere()
-    {
-        OneCard one;
-        const QStringList before = one.words();
-        one.detail.messages.push_back(aMessage(99, Author::Agent, "The offer is on its way."));
-        one.card.updateDetail(one.detail);
-        QVERIFY(one.words().contains(before.first()));
-        QTRY_VERIFY(one.words().join(u'|').contains(u"The offer is on its way."_s));
-        const QStringList after = one.words();
-        for (const QString& each : before)
-            QVERIFY2(after.contains(each), qPrintable(each));
-        one.card.updateDetail(one.detail);
-        one.card.updateDetail(one.detail);   // begins anew
-        one.card.clear();                    // and what was begun is gone
-        QCoreApplication::processEvents();
-        QVERIFY(!one.words().join(u'|').contains(u"The offer is on its way."_s));
-    }
-
     void evidenceLeadsToTheMessageItQuotes()
     {
         OneCard desk;
