@@ -1,6 +1,7 @@
 #pragma once
 
 #include "app/analysis/analysis_host.h"
+#include "app/connectors/alert_post.h"
 #include "app/console/hunspell_speller.h"
 #include "app/console/import_job.h"
 #include "app/console/notifications.h"
@@ -53,6 +54,7 @@ private:
 
     Surroundings& m_around;
     std::unique_ptr<RouterHost> m_host;
+    AlertPost m_alertPost{*m_host, secretsOfEnvironment()};
     std::unique_ptr<Gateway> m_gateway;
     RouterPort m_port{*m_host};
     AnalysisHost m_analysis;

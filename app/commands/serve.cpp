@@ -3,9 +3,10 @@
 #include "app/commands/command_line.h"
 #include "app/commands/listen_address.h"
 #include "app/commands/stop_signals.h"
-#include "app/commands/workspace_option.h"
-#include "app/gateway/gateway.h"
 #include "app/commands/gateway_url.h"
+#include "app/commands/workspace_option.h"
+#include "app/connectors/alert_post.h"
+#include "app/gateway/gateway.h"
 #include "app/router/router_host.h"
 
 #include <semaphore>
@@ -26,6 +27,7 @@ int run(const WorkspaceCommandLine& line, const ListenAddress& listen)
         printError(trouble.empty() ? u"The workspace can be written again.\n"_s
                                    : QString::fromStdString(trouble) + u"\n"_s);
     });
+    const AlertPost alertPost(**host, secretsOfEnvironment());
     GatewaySettings settings;
     settings.address = listen.address;
     settings.port = listen.port;

@@ -80,4 +80,15 @@ Result<void> change(Work& work, const ResolveAlert& command)
     return {};
 }
 
+Result<void> change(Work& work, const ReportDelivery& command)
+{
+    const auto stored = work.stores.alerts.find(command.alert);
+    if (!stored)
+        return tl::unexpected(stored.error());
+    if (!*stored)
+        return failure("There is no such alert.", std::to_string(command.alert));
+    work.emit(AlertDelivered{(*stored)->conversation, command.alert, command.way, command.error.substr(0, mostReasonBytes)});
+    return {};
+}
+
 }

@@ -21,5 +21,6 @@ Result<void> change(Work& work, const AcknowledgeAlert& command);
 Result<void> change(Work& work, const SnoozeAlert& command);
 Result<void> change(Work& work, const HandOnAlert& command);
 Result<void> change(Work& work, const ResolveAlert& command);
+Result<void> change(Work& work, const ReportDelivery& command);
 
 }

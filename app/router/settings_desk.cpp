@@ -1,5 +1,6 @@
 #include "app/router/settings_desk.h"
 
+#include "app/router/check_alert_post.h"
 #include "app/router/check_text.h"
 #include "app/router/draft_desk.h"
 #include "app/router/looking.h"
@@ -228,6 +229,8 @@ Result<void> change(Work& work, const SaveDeskSettings& command)
                               checkText(reply.text, mostTextBytes, "The canned reply")});
             !texts)
             return texts;
+    if (auto fit = checkAlertPost(settings.alertPost); !fit)
+        return fit;
     if (*work.floor.settings().desk != settings)
         work.emit(DeskSettingsSaved{settings});
     return {};

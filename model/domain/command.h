@@ -159,6 +159,12 @@ struct ResolveAlert {
     AgentId by;
     std::string reason{};
 };
+// What became of sending it, said by whoever sent it: an empty error means that it arrived. The program's own.
+struct ReportDelivery {
+    std::int64_t alert = 0;
+    AlertWay way = AlertWay::Webhook;
+    std::string error;
+};
 struct GiveLabel {
     Label label;   // `at` is given by the router
 };
@@ -234,7 +240,7 @@ struct Command {
                  UnlinkVisitor, EraseContact, SaveDeskSettings, PublishRulebook, SaveDraft, DiscardDraft, EditingDraft,
                  RunShadow, SaveAgent, RemoveAgent, SaveFaq, RemoveFaq,
                  SaveProfile, SaveWebsiteChannel, SwitchPractice, AcknowledgeAlert, SnoozeAlert, HandOnAlert, ResolveAlert,
-                 GiveLabel>
+                 ReportDelivery, GiveLabel>
         what;
 };
 

@@ -2,6 +2,7 @@
 
 #include "model/domain/agent.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -25,12 +26,24 @@ struct CannedReply {
     bool operator==(const CannedReply&) const = default;
 };
 
+// Where alerts go that leave the console. The mail server's password and the webhook's secret are not kept here.
+struct AlertPostSettings {
+    std::string webhook;      // an http or https address; empty: none
+    std::string mailServer;   // "smtps://mail.example.com:465" or "smtp://…:587"; empty: none
+    std::string mailUser;     // empty: no login
+    std::string mailFrom;     // an address
+    std::map<std::string, std::string> mailOf;   // by agent's id
+
+    bool operator==(const AlertPostSettings&) const = default;
+};
+
 // How the desks of a workspace work.
 struct DeskSettings {
     int awayAfterMissedOffers = 3;   // offers lapsed one after another; 0: never
     seconds wrapUp{};                // after closing, before the next offer; 0: none
     std::vector<PresenceState> presenceStates;
     std::vector<CannedReply> cannedReplies;
+    AlertPostSettings alertPost{};
 
     bool operator==(const DeskSettings&) const = default;
 };

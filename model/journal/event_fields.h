@@ -199,12 +199,21 @@ void fields(auto& archive, Of<CannedReply> auto& reply)
     archive("title", reply.title);
     archive("text", reply.text);
 }
+void fields(auto& archive, Of<AlertPostSettings> auto& settings)
+{
+    archive("webhook", settings.webhook);
+    archive("mail_server", settings.mailServer);
+    archive("mail_user", settings.mailUser);
+    archive("mail_from", settings.mailFrom);
+    archive("mail_of", settings.mailOf);
+}
 void fields(auto& archive, Of<DeskSettings> auto& settings)
 {
     archive("away_after_missed_offers", settings.awayAfterMissedOffers);
     archive("wrap_up_seconds", settings.wrapUp);
     archive("presence_states", settings.presenceStates);
     archive("canned_replies", settings.cannedReplies);
+    archive.later("alert_post", settings.alertPost);
 }
 
 void fields(auto& archive, Of<ConversationOpened> auto& event)

@@ -188,7 +188,8 @@ inline DeskSettings deskSettings()
 {
     return {int(small()), std::chrono::seconds(small()),
             several([] { return PresenceState{aText(), aText(), word<Presence>(4)}; }),
-            several([] { return CannedReply{aText(), aText(), aText()}; })};
+            several([] { return CannedReply{aText(), aText(), aText()}; }),
+            {aText(), aText(), aText(), aText(), {{aText(), aText()}}}};
 }
 inline EventPayload anyAlertPayload(const ConversationId& conversation)
 {

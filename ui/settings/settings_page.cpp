@@ -1,6 +1,7 @@
 #include "ui/settings/settings_page.h"
 
 #include "ui/settings/agents_pane.h"
+#include "ui/settings/alert_post_pane.h"
 #include "ui/settings/appearance_pane.h"
 #include "ui/settings/canned_pane.h"
 #include "ui/settings/channel_pane.h"
@@ -31,7 +32,8 @@ SettingsPage::SettingsPage(const PageContext& context, QWidget* parent)
         {tr("Channels"), new ChannelPane(context, *commands)},          {tr("FAQ"), new FaqPane(context, *commands)},
         {tr("Company profile"), new ProfilePane(context, *commands)},   {tr("Agents and skills"), new AgentsPane(context, *commands)},
         {tr("Desk"), new DeskPane(context, *commands)},                 {tr("Canned replies"), new CannedPane(context, *commands)},
-        {tr("Practice visitors"), new PracticePane(context, *commands)}, {tr("Appearance"), new AppearancePane(context)},
+        {tr("Alerts"), new AlertPostPane(context, *commands)},          {tr("Practice visitors"), new PracticePane(context, *commands)},
+        {tr("Appearance"), new AppearancePane(context)},
     };
     for (const auto& [name, pane] : sections) {
         m_sections->addItem(name);

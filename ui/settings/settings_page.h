@@ -14,7 +14,7 @@ class SettingsPage : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Section { Channels, Faq, Profile, Agents, Desk, CannedReplies, Practice, Appearance };
+    enum class Section { Channels, Faq, Profile, Agents, Desk, CannedReplies, Alerts, Practice, Appearance };
 
     explicit SettingsPage(const PageContext& context, QWidget* parent = nullptr);
 

@@ -1,5 +1,6 @@
 #include "tests/support/page_fixture.h"
 #include "tests/support/ui_test.h"
+#include "ui/settings/alert_post_pane.h"
 #include "ui/settings/canned_pane.h"
 #include "ui/settings/desk_pane.h"
 #include "ui/settings/settings_page.h"
@@ -60,6 +61,16 @@ struct OnCanned : DeskPage {
     CannedPane* pane;
 };
 
+struct OnAlerts : DeskPage {
+    explicit OnAlerts(Role role = Role::Lead)
+        : DeskPage(SettingsPage::Section::Alerts, role), pane(page.findChild<AlertPostPane*>())
+    {
+    }
+    QLineEdit* line(const char* name) { return pane->findChild<QLineEdit*>(QLatin1String(name)); }
+    void save() { QTest::mouseClick(pane->findChild<QPushButton*>(u"saveForm"_s), Qt::LeftButton); }
+    AlertPostPane* pane;
+};
+
 }
 
 class DeskSettingsTest : public QObject {
@@ -98,6 +109,43 @@ private Q_SLOTS:
         desk.find<QCheckBox>("noticesSwitch")->click();
         QVERIFY(!sounds->isEnabled());
         QVERIFY(desk.port.submitted.empty());
+    }
+
+    void savesWhereAlertsGo()
+    {
+        OnAlerts alerts;
+        keepPictures(alerts.page, alerts.theme, u"settings-alerts"_s);
+        QTest::keyClicks(alerts.line("mailServer"), u"smtps://mail.example.com:465"_s);
+        alerts.save();
+        QVERIFY(alerts.port.sent<SaveDeskSettings>().empty());   // nobody to come from
+        QTest::keyClicks(alerts.line("mailFrom"), u"signalbox@example.com"_s);
+        QTest::keyClicks(alerts.line("address_leila"), u"leila@example.com"_s);
+        alerts.save();
+        const auto saved = alerts.port.sent<SaveDeskSettings>();
+        QCOMPARE(saved.size(), 1u);
+        const AlertPostSettings expected{
+            {}, "smtps://mail.example.com:465", {}, "signalbox@example.com", {{"leila", "leila@example.com"}}};
+        QVERIFY(saved[0].settings.alertPost == expected);
+        QCOMPARE(saved[0].settings.cannedReplies.size(), 1u);   // what another section keeps stays
+    }
+
+    void whatIsBeingTypedStaysWhenPresenceChanges()
+    {
+        OnAlerts alerts;
+        QLineEdit* field = alerts.line("address_leila");
+        ChangeSet away;
+        away.agents = {anAgent("leila", "Leila Haddad", "Fleet", Presence::Away, 0, 4, Role::Lead)};
+        Q_EMIT alerts.port.changed(away);
+        QCOMPARE(alerts.line("address_leila"), field);
+        QTest::keyClicks(field, u"lei"_s);
+        Q_EMIT alerts.port.changed(away);
+        QCOMPARE(field->text(), u"lei"_s);
+    }
+
+    void anAgentMayNotChangeWhereAlertsGo()
+    {
+        OnAlerts alerts(Role::Agent);
+        QVERIFY(alerts.line("alertWebhook")->isReadOnly() || !alerts.line("alertWebhook")->isEnabled());
     }
 
     void addsACannedReplyWithAnAttribute()
