@@ -48,6 +48,15 @@ HeldBack heldBack(const Work& work, const ConversationState& state, const AlertT
     return HeldBack::No;
 }
 
+// What is simulated stays in the console.
+std::vector<AlertWay> waysFor(const Conversation& row, const AlertTrigger& trigger)
+{
+    std::vector<AlertWay> ways = trigger.ways;
+    if (row.origin != Origin::Live)
+        std::erase_if(ways, [](AlertWay way) { return way != AlertWay::Desktop; });
+    return ways;
+}
+
 void raise(Work& work, const ConversationState& state, const AlertTrigger& trigger, const Values& values,
            const PolicyId& policy)
 {
@@ -61,7 +70,7 @@ void raise(Work& work, const ConversationState& state, const AlertTrigger& trigg
     raised.owner = owner.agent;
     raised.ownerReason = owner.reason;
     raised.heldBack = heldBack(work, state, trigger, owner.agent);
-    raised.ways = trigger.ways;
+    raised.ways = waysFor(row, trigger);
     raised.rulebookVersion = work.rules().version();
     raised.tier = row.tier;
     raised.tierRank = row.tierRank;

@@ -190,6 +190,18 @@ TEST_F(Alerts, IsAcknowledgedSnoozedHandedOnAndResolved)
     EXPECT_EQ(why(command(AcknowledgeAlert{4711, {"tomasz"}})), "There is no such alert.");
 }
 
+TEST_F(Alerts, OfPracticeVisitorsStayInTheConsole)
+{
+    rules(scoredAt(70, R"(, "ways": ["email", "desktop"])"));
+    for (const Origin origin : {Origin::Live, Origin::Practice}) {
+        const std::string visitor = origin == Origin::Live ? "v1" : "v2";
+        ASSERT_TRUE(give({{visitor}, "Amelia", Channel::Website, origin, true, {}, VisitorWrote{{visitor}, "hello", {}}}));
+        score(80, visitor);
+    }
+    EXPECT_EQ(all("1").back().ways, (std::vector{AlertWay::Email, AlertWay::Desktop}));
+    EXPECT_EQ(all("2").back().ways, (std::vector{AlertWay::Desktop}));
+}
+
 TEST_F(Alerts, EndWithTheirConversationAndWithTheirTrigger)
 {
     has("leila", "v1", "1");
