@@ -88,6 +88,18 @@ protected:
         ASSERT_EQ(left, count);
     }
 
+    // The next two deliveries, which come in any order.
+    std::pair<QJsonObject, QJsonObject> mailAndHook()
+    {
+        QJsonObject first = office.next();
+        QJsonObject second = office.next();
+        return first.contains(u"mail"_s) ? std::pair(first, second) : std::pair(second, first);
+    }
+    static QString conversationIn(const QJsonObject& hook)
+    {
+        return QJsonDocument::fromJson(hook[u"body"_s].toString().toUtf8())[u"conversation"_s].toString();
+    }
+
     test::PostOffice office;
     std::filesystem::path folder;
     std::unique_ptr<RouterHost> host;
@@ -98,22 +110,16 @@ TEST_F(AlertPosting, AnAlertGoesOutByBothWaysOnceAndThatIsKept)
 {
     send(office.http("/alerts"));
     visitorWrites("v1");
-    QJsonObject mail = office.next();
-    QJsonObject hook = office.next();
-    if (mail.contains(u"path"_s))
-        std::swap(mail, hook);
+    const auto [mail, hook] = mailAndHook();
     EXPECT_EQ(mail[u"to"_s][0].toString(), u"leila@example.com"_s);
     const QJsonObject body = QJsonDocument::fromJson(hook[u"body"_s].toString().toUtf8()).object();
     EXPECT_EQ(body[u"alert"_s].toString(), u"hot"_s);
-    EXPECT_EQ(body[u"conversation"_s].toString(), u"1"_s);
+    EXPECT_EQ(conversationIn(hook), u"1"_s);
     EXPECT_EQ(body[u"owner"_s][u"name"_s].toString(), u"Leila Haddad"_s);
     untilLeft(0);
     start();
     visitorWrites("v2");
-    EXPECT_EQ(QJsonDocument::fromJson(office.next()[u"body"_s].toString().toUtf8())[u"conversation"_s].toString()
-                  + office.next()[u"to"_s][0].toString(),
-              u"2leila@example.com"_s)
-        << "what was sent before the restart is not sent again";
+    EXPECT_EQ(conversationIn(mailAndHook().second), u"2"_s) << "what was sent before the restart is not sent again";
 }
 
 TEST_F(AlertPosting, WhatCouldNotBeSentIsSentAfterARestart)
