@@ -313,7 +313,9 @@ CREATE INDEX conversation_opened ON conversation (opened_at);
 UPDATE conversation SET first_inbound_at = (SELECT min(at) FROM message WHERE conversation = conversation.id
     AND author = 'visitor');
 UPDATE conversation SET left_ai_at = owned.at, first_queue = owned.queue,
-    first_tier = coalesce((SELECT tier FROM decision WHERE decision.conversation = conversation.id
+    first_tier = coalesce((SELECT after FROM correction WHERE correction.conversation = conversation.id
+        AND subject = 'tier' AND correction.sequence < owned.sequence ORDER BY correction.sequence DESC LIMIT 1),
+        (SELECT tier FROM decision WHERE decision.conversation = conversation.id
         AND decision.sequence < owned.sequence ORDER BY decision.sequence DESC LIMIT 1), ''),
     first_version = coalesce((SELECT rulebook_version FROM decision WHERE decision.conversation = conversation.id
         AND decision.sequence < owned.sequence ORDER BY decision.sequence DESC LIMIT 1), 0)
@@ -340,6 +342,9 @@ UPDATE conversation SET top_answered_at = said.at
         JOIN conversation AS row ON row.id = message.conversation AND message.at >= max(row.left_ai_at, row.top_at)
         WHERE author = 'agent' AND internal_note = 0 GROUP BY message.conversation) AS said
     WHERE said.id = conversation.id;
+UPDATE conversation SET qualified_at = (SELECT min(at) FROM journal WHERE journal.conversation = conversation.id
+    AND kind = 'decision_made' AND NOT EXISTS (SELECT 1 FROM json_each(payload, '$.decision.qualification') AS criterion
+        WHERE criterion.value ->> '$.required' AND criterion.value ->> '$.state' <> 'met'));
 )sql";
 
 }
