@@ -3,10 +3,10 @@
 #include "app/analysis/backtest.h"
 #include "app/commands/backtest_lines.h"
 #include "app/commands/command_line.h"
+#include "app/commands/moments.h"
 #include "app/commands/workspace_option.h"
 #include "routing/rulebook/rulebook_json.h"
 
-#include <QDate>
 #include <QFile>
 
 #include <unistd.h>
@@ -23,16 +23,6 @@ struct Call {
     Period period;
     std::size_t moved = 0;
 };
-
-Instant presentMoment() { return std::chrono::time_point_cast<microseconds>(std::chrono::system_clock::now()); }
-
-// A whole moment, or a day, which begins at midnight UTC.
-std::optional<Instant> momentIn(const QString& text)
-{
-    if (QDate::fromString(text, Qt::ISODate).isValid() && text.size() == 10)
-        return fromIso8601(text.toStdString() + "T00:00:00Z");
-    return fromIso8601(text.toStdString());
-}
 
 class BacktestLine : public WorkspaceCommandLine {
 public:
