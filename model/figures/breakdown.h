@@ -56,18 +56,23 @@ auto brokenDown(const FigureRows& rows, const std::vector<Item>& items, std::spa
 {
     using Figure = decltype(figureOf(std::span<const Item>()));
     Broken<Figure> broken{figureOf(std::span<const Item>(items)), {}};
-    std::vector<std::int64_t> keys(items.size());
+    std::vector<std::vector<std::int64_t>> keys(dimensions.size(), std::vector<std::int64_t>(items.size()));
+    for (std::size_t i = 0; i < items.size(); ++i) {   // once over the rows behind them, which are many
+        const Place place = placeOf(items[i]);
+        for (std::size_t of = 0; of < dimensions.size(); ++of)
+            keys[of][i] = keyIn(place, dimensions[of]);
+    }
     std::vector<Item> sorted(items.size());
-    for (const Dimension dimension : dimensions) {
-        std::ranges::transform(items, keys.begin(), [&](const Item& item) { return keyIn(placeOf(item), dimension); });
-        const Filed filed = filedBy(keys);
+    for (std::size_t of = 0; of < dimensions.size(); ++of) {
+        const Dimension dimension = dimensions[of];
+        const Filed filed = filedBy(keys[of]);
         std::ranges::transform(filed.items, sorted.begin(), [&](std::uint32_t at) { return items[at]; });
         auto& parts = broken.by[dimension];
         for (const std::size_t part : shownOrder(rows, dimension, filed.keys)) {
             const std::int64_t key = filed.keys[part];
-            const auto of = std::span<const Item>(sorted).subspan(filed.begins[part],
-                                                                  filed.begins[part + 1] - filed.begins[part]);
-            parts.push_back({idOf(rows, dimension, key), shownName(rows, dimension, key), figureOf(of)});
+            const auto inPart = std::span<const Item>(sorted).subspan(filed.begins[part],
+                                                                      filed.begins[part + 1] - filed.begins[part]);
+            parts.push_back({idOf(rows, dimension, key), shownName(rows, dimension, key), figureOf(inPart)});
         }
     }
     return broken;

@@ -103,6 +103,7 @@ private:
 void count(PriorityAccuracy& figure, const Judged& judged)
 {
     ++figure.judged;
+    figure.trulyTop += judged.truth == 0 ? 1 : 0;
     figure.byLead += judged.source == TruthSource::Lead ? 1 : 0;
     figure.byAgent += judged.source == TruthSource::Agent ? 1 : 0;
     figure.byOutcome += judged.source == TruthSource::Outcome ? 1 : 0;
@@ -112,12 +113,10 @@ void count(PriorityAccuracy& figure, const Judged& judged)
 void conclude(PriorityAccuracy& figure, const ConfusionMatrix& matrix)
 {
     const std::size_t classes = matrix.classes();
-    std::int64_t truly = 0;
     for (std::size_t first = 0; first < classes; ++first) {
         figure.confusion.emplace_back();
         for (std::size_t truth = 0; truth < classes; ++truth)
             figure.confusion.back().push_back(matrix.weight(first, truth));
-        truly += matrix.weight(first, 0) > 0 ? 1 : 0;
     }
     if (figure.decided == 0)
         figure.why = "No conversation left the AI with a tier.";
@@ -130,9 +129,9 @@ void conclude(PriorityAccuracy& figure, const ConfusionMatrix& matrix)
         return;
     figure.accuracy = matrix.accuracy();
     figure.kappa = matrix.quadraticKappa();
-    if (truly > 0)
+    if (figure.trulyTop > 0)
         figure.underTriage = matrix.underTriage();
-    if (matrix.count() > 0)
+    if (figure.trulyTop < figure.judged)
         figure.overTriage = matrix.overTriage();
 }
 

@@ -12,6 +12,7 @@ namespace signalbox {
 struct PriorityAccuracy {
     std::int64_t decided = 0;   // left the AI with a tier
     std::int64_t judged = 0;    // of them, whose true tier is known: the sample size
+    std::int64_t trulyTop = 0;
     std::int64_t byLead = 0;
     std::int64_t byAgent = 0;
     std::int64_t byOutcome = 0;

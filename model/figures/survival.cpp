@@ -14,17 +14,18 @@ constexpr std::size_t fewestForAnInterval = 6;
 struct Step {
     std::chrono::microseconds at;
     double open;
-    double low;    // pointwise 95 % limits of `open`
-    double high;   // 1 at the end of the curve, where Greenwood's variance says nothing
+    double variance;   // Greenwood's sum
 };
 
-Step limitedStep(std::chrono::microseconds at, double open, double variance)
+// Whether a pointwise 95 % limit of what is open is at most the share: the lower one for `side` 1, the upper one for -1.
+// At the end of the curve, where Greenwood's variance says nothing, the limits are 0 and 1. Compared as logarithms.
+bool isLimitAtMost(const Step& step, int side, double share)
 {
-    if (!(open > 0))
-        return {at, 0, 0, 1};
-    const double deviation = std::sqrt(variance) / std::abs(std::log(open));
-    return {at, open, std::pow(open, std::exp(deviationsOf95 * deviation)),
-            std::pow(open, std::exp(-deviationsOf95 * deviation))};
+    if (!(step.open > 0))
+        return side > 0;
+    const double logOpen = std::log(step.open);
+    const double deviation = std::sqrt(step.variance) / std::abs(logOpen);
+    return logOpen * std::exp(side * deviationsOf95 * deviation) <= std::log(share);
 }
 
 std::vector<Step> stepsOf(const std::vector<ObservedTime>& sorted)
@@ -41,16 +42,17 @@ std::vector<Step> stepsOf(const std::vector<ObservedTime>& sorted)
             const auto watched = static_cast<double>(sorted.size() - first);
             open *= (watched - ended) / watched;
             variance += ended / (watched * (watched - ended));
-            steps.push_back(limitedStep(sorted[first].lasted, open, variance));
+            steps.push_back({sorted[first].lasted, open, variance});
         }
         first = next;
     }
     return steps;
 }
 
-std::optional<std::chrono::microseconds> firstAtMost(const std::vector<Step>& steps, double Step::*part, double share)
+std::optional<std::chrono::microseconds> firstWithLimitAtMost(const std::vector<Step>& steps, int side, double share)
 {
-    const auto found = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return step.*part <= share; });
+    const auto found
+        = std::find_if(steps.begin(), steps.end(), [&](const Step& step) { return isLimitAtMost(step, side, share); });
     return found == steps.end() ? std::nullopt : std::optional(found->at);
 }
 
@@ -81,8 +83,8 @@ SurvivalEstimate estimateSurvival(std::vector<ObservedTime> times)
     estimate.p90 = timeWithOpen(steps, 0.1);
     if (times.size() < fewestForAnInterval)
         return estimate;
-    estimate.medianLow = firstAtMost(steps, &Step::low, 0.5).value_or(std::chrono::microseconds{});
-    estimate.medianHigh = firstAtMost(steps, &Step::high, 0.5);
+    estimate.medianLow = firstWithLimitAtMost(steps, 1, 0.5).value_or(std::chrono::microseconds{});
+    estimate.medianHigh = firstWithLimitAtMost(steps, -1, 0.5);
     return estimate;
 }
 

@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_map>
 
 namespace signalbox {
 namespace {
@@ -41,9 +42,13 @@ public:
           m_filter(rows, m_question),
           m_only(rows.words.find(question.trigger))
     {
+        constexpr std::uint64_t perTier = 8;   // more than there are channels
+        std::unordered_map<std::uint64_t, std::int64_t> all;
         for (const ConversationFacts& row : rows.conversations)
             if (m_filter.lets(row.origin, placeOfSilent(row)))
-                ++m_all[{row.channel, row.tier}];
+                ++all[row.tier * perTier + static_cast<std::uint64_t>(row.channel)];
+        for (const auto& [key, conversations] : all)
+            m_all[{static_cast<Channel>(key % perTier), static_cast<Word>(key / perTier)}] = conversations;
         for (const AlertFacts& alert : rows.alerts)
             if (alert.heldBack == HeldBack::No && isAsked(alert.trigger))
                 addAlert(alert);

@@ -8,7 +8,7 @@ namespace signalbox::storage {
 // What events after these are about, and what news about visitors and agents changes of others.
 inline constexpr std::string_view selectTouched
     = "SELECT conversation FROM journal WHERE sequence > :after AND conversation IS NOT NULL "
-      "UNION SELECT c.id FROM journal AS j JOIN conversation AS c ON c.visitor = j.payload ->> '$.visitor' "
+      "UNION SELECT c.id FROM journal AS j CROSS JOIN conversation AS c ON c.visitor = j.payload ->> '$.visitor' "
       "WHERE j.sequence > :after2 AND j.kind IN ('visitor_linked', 'visitor_unlinked') "
       "UNION SELECT conversation FROM correction WHERE EXISTS (SELECT 1 FROM journal WHERE sequence > :after3 "
       "AND kind IN ('agent_saved', 'agent_removed')) "
