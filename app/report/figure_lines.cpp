@@ -22,18 +22,22 @@ public:
     void add(const PriorityAccuracy& k1)
     {
         FigureLine& main = line("K1", "accuracy", "Priority classification accuracy", k1.accuracy, k1.judged, k1.why);
-        main.notJudged = k1.notJudgedShare();
+        if (k1.decided > 0)
+            main.notJudged = k1.notJudgedShare();
         main.rows = k1.rows;
         main.isMain = true;
         main.thin = k1.thin();
         const auto beside = [&](const char* measure, const char* words, const std::optional<ShareEstimate>& share,
-                                const char* missing) -> FigureLine& {
-            return line("K1", measure, words, share, k1.judged, k1.why.empty() ? missing : k1.why);
+                                std::int64_t of, const char* missing) -> FigureLine& {
+            return line("K1", measure, words, share, of, k1.why.empty() ? missing : k1.why);
         };
-        beside("under_triage", "Under-triage: truly top, first lower", k1.underTriage,
+        beside("under_triage", "Under-triage: truly top, first lower", k1.underTriage, k1.trulyTop,
                "None was truly of the top tier.");
-        beside("over_triage", "Over-triage: truly lower, first top", k1.overTriage, "None was truly of a lower tier.");
-        beside("kappa", "Quadratic kappa", k1.kappa, "All are of one tier: agreement beyond chance says nothing.").unit
+        beside("over_triage", "Over-triage: truly lower, first top", k1.overTriage, k1.judged - k1.trulyTop,
+               "None was truly of a lower tier.");
+        beside("kappa", "Quadratic kappa", k1.kappa, k1.judged,
+               "All are of one tier: agreement beyond chance says nothing.")
+            .unit
             = FigureUnit::Kappa;
     }
 
@@ -60,7 +64,8 @@ public:
     {
         FigureLine& main
             = line("K3", "precision", "Alert true-positive rate (precision)", k3.precision, k3.judged(), k3.why);
-        main.notJudged = k3.notLabelledShare();
+        if (k3.told() > 0)
+            main.notJudged = k3.notLabelledShare();
         main.rows = k3.rows;
         main.isMain = true;
         main.thin = k3.thin();
@@ -84,6 +89,8 @@ public:
         main.rows = k4.rows;
         main.isMain = true;
         main.thin = k4.thin();
+        if (k4.soFar)
+            main.soFar = k4.soFar->value;
         line("K4", "conversion_so_far", "Maturing customers, so far", k4.soFar, k4.maturing,
              k4.maturing == 0 ? "None is maturing." : "Too few are maturing to say.");
     }
@@ -91,8 +98,15 @@ public:
 private:
     FigureLine& empty(const char* figure, const char* measure, const char* words, std::int64_t of, std::string why)
     {
-        FigureLine made{figure, measure, words, m_by, m_part,         m_partName, {},    {},
-                        {},     {},      of,    {},   std::move(why), false,      false, {}};
+        FigureLine made;
+        made.figure = figure;
+        made.measure = measure;
+        made.words = words;
+        made.by = m_by;
+        made.part = m_part;
+        made.partName = m_partName;
+        made.of = of;
+        made.why = std::move(why);
         m_lines.push_back(std::move(made));
         return m_lines.back();
     }

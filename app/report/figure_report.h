@@ -41,6 +41,7 @@ struct FigureLine {
     std::string why;
     bool thin = false;                // too few to rely on
     bool isMain = false;              // the figure itself; others stand beside it
+    std::optional<double> soFar;      // of those that are not final: drawn dashed
     std::vector<std::int64_t> rows;   // behind the figure itself
 };
 

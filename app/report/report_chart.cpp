@@ -12,7 +12,7 @@ namespace {
 constexpr double rowHeight = 26;
 constexpr double labelWidth = 150;
 constexpr double plotWidth = 300;
-constexpr double valueWidth = 240;
+constexpr double valueWidth = 310;
 
 std::string px(double number)
 {
@@ -62,6 +62,8 @@ std::string chartRow(const FigureLine& line, double top, double end)
     if (line.value)
         row += std::string("<circle class=\"") + (line.thin ? "thin" : "dot") + "\" cx=\"" + px(x(*line.value))
             + "\" cy=\"" + px(middle) + "\" r=\"4\"/>";
+    if (line.soFar)
+        row += "<circle class=\"maturing\" cx=\"" + px(x(*line.soFar)) + "\" cy=\"" + px(middle) + "\" r=\"6\"/>";
     return row + chartText(labelWidth + plotWidth + 14, middle + 4, "value", figureInWords(line));
 }
 
@@ -95,7 +97,7 @@ std::string escaped(const std::string& text)
 
 std::string intervalChart(const std::vector<const FigureLine*>& lines)
 {
-    if (std::ranges::none_of(lines, [](const FigureLine* line) { return line->value.has_value(); }))
+    if (std::ranges::none_of(lines, [](const FigureLine* line) { return line->value || line->soFar; }))
         return {};
     const double end = endOfAxis(lines);
     const double width = labelWidth + plotWidth + valueWidth;

@@ -50,6 +50,7 @@ font-weight:600}
 table{border-collapse:collapse;width:100%;margin:4px 0}
 th,td{padding:4px 8px;border-bottom:1px solid var(--line);text-align:right;vertical-align:top}
 th:first-child,td:first-child{text-align:left;overflow-wrap:anywhere}
+td+td{white-space:nowrap}
 th{background:var(--raised);font-size:12px;font-weight:600}
 .scroll{overflow-x:auto}
 svg{width:100%;height:auto;display:block;margin:4px 0}
@@ -59,6 +60,7 @@ svg .end{text-anchor:end}
 svg .track{stroke:var(--track);stroke-width:1}
 svg .interval{stroke:var(--accent);stroke-width:2}
 svg .dot{fill:var(--accent)}
+svg .maturing{fill:none;stroke:var(--accent);stroke-width:1.5;stroke-dasharray:3 2}
 svg .thin{fill:var(--panel);stroke:var(--accent);stroke-width:2}
 footer{color:var(--muted);margin:16px 0}
 @media print{body{background:var(--panel)}main{max-width:none;padding:0}section{break-inside:avoid;border-radius:0}
@@ -181,7 +183,8 @@ std::string reportAsHtml(const FigureReport& report)
             html += "<section>\n" + table + "</section>\n";
     return html + "<footer>"
         + escaped("In brackets: where a figure lies with 95 % certainty. A dash says that there is "
-                  "too little to say anything. \"few\": fewer than 20, not to be relied on.")
+                  "too little to say anything, a hollow dot that there are few, a dashed ring that the customers "
+                  "are still maturing. \"few\": fewer than 20, not to be relied on.")
         + "</footer>\n</main>\n</body>\n</html>\n";
 }
 
