@@ -14,6 +14,7 @@ struct Wanted {
     std::function<bool(const ScheduleTest&)> schedule = [](const ScheduleTest&) { return false; };
     std::function<bool(const Action&)> action = [](const Action&) { return false; };
     std::function<bool(const Queue&)> queue = [](const Queue&) { return false; };
+    std::function<bool(const AlertTrigger&)> alert = [](const AlertTrigger&) { return false; };
     std::function<bool(const PolicyCase&)> example = [](const PolicyCase&) { return false; };
 };
 
@@ -37,7 +38,8 @@ public:
         collect("/qualification/", "criterion ", m_rulebook.qualification, byCondition);
         collect("/tiers/", "tier ", m_rulebook.tiers, byCondition);
         collect("/policies/", "policy ", m_rulebook.policies, [this](const Policy& policy) { return isUse(policy); });
-        collect("/alerts/", "alert ", m_rulebook.alerts, byCondition);
+        collect("/alerts/", "alert ", m_rulebook.alerts,
+                [&](const AlertTrigger& alert) { return byCondition(alert) || m_wanted.alert(alert); });
         collect("/queues/", "queue ", m_rulebook.queues, m_wanted.queue);
         collect("/cases/", "case ", m_rulebook.cases, m_wanted.example);
         return std::move(m_uses);
@@ -108,6 +110,9 @@ std::vector<Use> usesOf(const Rulebook& rulebook, const AlertId& alert)
         const auto* const raised = std::get_if<RaiseAlert>(&action);
         return raised && raised->alert == alert;
     };
+    wanted.alert = [&](const AlertTrigger& other) {
+        return std::ranges::find(other.silencedBy, alert) != other.silencedBy.end();
+    };
     return Finder(rulebook, wanted).find();
 }
 
@@ -116,6 +121,7 @@ std::vector<Use> usesOf(const Rulebook& rulebook, const ScheduleId& schedule)
     Wanted wanted;
     wanted.schedule = [&](const ScheduleTest& test) { return test.schedule == schedule; };
     wanted.queue = [&](const Queue& queue) { return queue.schedule == schedule; };
+    wanted.alert = [&](const AlertTrigger& alert) { return alert.quiet == schedule; };
     return Finder(rulebook, wanted).find();
 }
 

@@ -97,5 +97,21 @@ TEST(RulebookUses, NameEveryPlaceThatRefersToIt)
     EXPECT_EQ(places(usesOf(rulebook, AlertId{"none"})), Places{});
 }
 
+TEST(RulebookUses, AnAlertUsesItsQuietHoursAndWhatSilencesIt)
+{
+    Rulebook rulebook;
+    AlertTrigger loud, soft;
+    loud.id = {"loud"};
+    soft.id = {"soft"};
+    soft.name = "A softer one";
+    soft.silencedBy = {{"loud"}};
+    soft.quiet = {"nights"};
+    rulebook.alerts = {loud, soft};
+    using Places = std::vector<std::string>;
+    EXPECT_EQ(places(usesOf(rulebook, AlertId{"loud"})), (Places{"/alerts/1 alert A softer one"}));
+    EXPECT_EQ(places(usesOf(rulebook, AlertId{"soft"})), Places{});
+    EXPECT_EQ(places(usesOf(rulebook, ScheduleId{"nights"})), (Places{"/alerts/1 alert A softer one"}));
+}
+
 }
 }
