@@ -98,6 +98,19 @@ QString scoreName(Score score)
     return tr("intent");
 }
 
+QString wayName(AlertWay way)
+{
+    switch (way) {
+    case AlertWay::Desktop:
+        return tr("desktop notification");
+    case AlertWay::Webhook:
+        return tr("webhook");
+    case AlertWay::Email:
+        break;
+    }
+    return tr("e-mail");
+}
+
 QString typeName(ValueType type)
 {
     switch (type) {
@@ -185,11 +198,30 @@ RulebookFields fieldsOf(const Queue& queue, const Rulebook& rulebook)
 
 RulebookFields fieldsOf(const AlertTrigger& alert, const Rulebook& rulebook)
 {
+    QStringList margins;
+    for (const auto& [attribute, margin] : alert.margins)
+        margins << tr("%1 %2").arg(text(attributeLabel(attribute, rulebook)), number(margin));
+    QStringList ways;
+    for (const AlertWay way : alert.ways)
+        ways << wayName(way);
+    QStringList silencing;
+    for (const AlertId& other : alert.silencedBy)
+        silencing << text(nameOf(other, rulebook));
+    const auto joined = [](const QStringList& parts) { return parts.join(QStringLiteral(", ")); };
     return {{tr("Name"), text(alert.name)},
             {tr("When"), inWords(alert.when, rulebook)},
             {tr("Thresholds"), inWords(alert.thresholds, rulebook)},
-            {tr("Notifies"), inWords(alert.notify)},
-            {tr("Quiet for"), span(alert.cooldown)}};
+            {tr("Margins"), joined(margins)},
+            {tr("Held for"), span(alert.hold)},
+            {tr("Whose it is"), inWords(alert.notify)},
+            {tr("Told by"), joined(ways)},
+            {tr("Silent afterwards for"), span(alert.cooldown)},
+            {tr("Told once within"), span(alert.group)},
+            {tr("Silenced by"), joined(silencing)},
+            {tr("Quiet during"), alert.quiet.empty() ? QString() : text(nameOf(alert.quiet, rulebook))},
+            {tr("Most in an hour"), alert.budgetPerHour == 0 ? QString() : number(alert.budgetPerHour)},
+            {tr("Escalates after"), span(alert.escalateAfter)},
+            {tr("Escalates to"), inWords(alert.escalateTo)}};
 }
 
 RulebookFields fieldsOf(const AttributeDefinition& attribute, const Rulebook&)

@@ -27,6 +27,14 @@ ChipField::ChipField(Theme& theme, ValueType type, const std::string& unit, cons
         m_current = -1;
         Q_EMIT left();
     });
+    // While suggestions are listed, their list has the keys.
+    connect(m_edit, &QLineEdit::returnPressed, this, &ChipField::addWritten);
+    connect(m_edit, &QLineEdit::textEdited, this, [this](const QString& written) {
+        if (!written.endsWith(u','))
+            return;
+        m_edit->setText(written.chopped(1));
+        addWritten();
+    });
     connect(&theme, &Theme::changed, this, &ChipField::place);
     place();
 }
@@ -46,9 +54,8 @@ void ChipField::setSuggestions(const QStringList& values)
 {
     m_edit->setSuggestions(values);
     if (m_edit->completer())   // chosen with Enter or a click: it becomes a chip at once
-        connect(
-            m_edit->completer(), qOverload<const QString&>(&QCompleter::activated), this, [this] { addWritten(); },
-            Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
+        connect(m_edit->completer(), qOverload<const QString&>(&QCompleter::activated), this, &ChipField::addWritten,
+                Qt::ConnectionType(Qt::QueuedConnection | Qt::UniqueConnection));
 }
 
 void ChipField::setReadOnly(bool readOnly)
@@ -66,6 +73,8 @@ bool ChipField::addWritten()
     if (!value)
         return false;
     m_edit->clear();
+    if (m_edit->completer())
+        m_edit->completer()->popup()->hide();
     if (std::ranges::find(m_values, *value) != m_values.end())
         return true;
     m_values.push_back(*value);

@@ -2,19 +2,24 @@
 
 #include "ui/policies/rooms/section_room.h"
 
+class QComboBox;
 class QLineEdit;
-class QPlainTextEdit;
 class QSpinBox;
 
 namespace signalbox {
 
+class CheckList;
+class ChipField;
 class ConditionEditor;
+class DurationBox;
+class MarginTable;
 class ThresholdTable;
 
-// What somebody is told about, and who.
+// What somebody is told about: when, who and how, how often at most, and who is told when nobody answers.
 class AlertsRoom : public SectionRoom<AlertTrigger> {
 public:
     explicit AlertsRoom(const StudioContext& context, QWidget* parent = nullptr);
+    ~AlertsRoom() override;
 
 protected:
     QString sectionName() const override { return QStringLiteral("alerts"); }
@@ -23,11 +28,28 @@ protected:
     std::vector<Reference> references(const QString& id) const override;
 
 private:
-    QLineEdit* m_name;
-    QPlainTextEdit* m_notify;
-    QSpinBox* m_cooldown;
-    ConditionEditor* m_when;
-    ThresholdTable* m_thresholds;
+    void buildWhen();
+    void buildWhoAndHow();
+    void buildHowOften();
+    void buildEscalation();
+    void addHeading(const QString& words);
+    // `what` names the step of undo: "set the hold".
+    DurationBox* addTime(const QString& objectName, const QString& label, int most, const QString& none,
+                         const QString& hint, const QString& what, seconds AlertTrigger::*field);
+    ChipField* addPeople(const QString& objectName, const QString& label, const QString& hint, const QString& what,
+                         std::vector<std::string> AlertTrigger::*field);
+    void showPeople();
+
+    QLineEdit* m_name = nullptr;
+    ConditionEditor* m_when = nullptr;
+    ThresholdTable* m_thresholds = nullptr;
+    MarginTable* m_margins = nullptr;
+    CheckList* m_ways = nullptr;
+    CheckList* m_silencedBy = nullptr;
+    QComboBox* m_quiet = nullptr;
+    QSpinBox* m_budget = nullptr;
+    std::vector<std::pair<DurationBox*, seconds AlertTrigger::*>> m_times;
+    std::vector<std::pair<ChipField*, std::vector<std::string> AlertTrigger::*>> m_people;
 };
 
 }
