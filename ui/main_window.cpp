@@ -1,5 +1,6 @@
 #include "ui/main_window.h"
 
+#include "ui/alerts/alert_centre.h"
 #include "ui/contacts/contacts_page.h"
 #include "ui/conversation/conversation_page.h"
 #include "ui/live/live_page.h"
@@ -145,7 +146,10 @@ void MainWindow::Parts::buildLayout()
     column->addLayout(middle, 1);
     column->addWidget(new StatusLine(context));
     connect(top, &TopBar::searchAsked, &window, [this] { showPalette(); });
-    connect(top, &TopBar::alertChosen, &window, [this](const ConversationId& id) { window.openConversation(id); });
+    alerts = new AlertCentre(context, top->bell(), &window);
+    connect(top, &TopBar::alertsAsked, alerts, &AlertCentre::toggle);
+    connect(alerts, &AlertCentre::conversationChosen, &window,
+            [this](const ConversationId& id) { window.openConversation(id); });
     connect(practiceBanner, &InlineMessage::linkActivated, &window, [this] {
         context.model.submit(SwitchPractice{false, context.session.agent});
     });

@@ -1,3 +1,4 @@
+#include "ui/alerts/alert_centre.h"
 #include "ui/conversation/conversation_page.h"
 #include "ui/live/live_page.h"
 #include "ui/live/wall_board.h"
@@ -69,6 +70,10 @@ void MainWindow::Parts::buildMenus()
         live->focusFilter();
     });
     menu(tr("&Conversation"), u"conversation"_s)->addActions(work->menuActions());
+    QMenu* alert = menu(tr("&Alert"), u"alert"_s);
+    addAction(*alert, u"showAlerts"_s, tr("&Show the alerts"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E),
+              [this] { alerts->open(); });
+    alert->addActions(alerts->menuActions());
     menu(tr("&Policy"), u"policy"_s)->addActions(policies->menuActions());
     view = menu(tr("&View"), u"view"_s);
     buildViewMenu();
@@ -150,6 +155,7 @@ void MainWindow::Parts::showShortcuts()
     QList<KeyGroup> groups = keysOfMenus(menus);
     groups << keysOfPage(tr("In Live"), *live, menus, keysUnderstoodInLive())
            << keysOfPage(tr("In My work"), *work, menus, keysUnderstoodInWork())
+           << keysOfPage(tr("In the alerts"), *alerts, menus, {})
            << keysOfPage(tr("In Policies"), *policies, menus, keysUnderstoodInPolicies());
     (new KeysSheet(context, groups, &window))->show();
 }

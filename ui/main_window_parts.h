@@ -14,6 +14,7 @@ class QVBoxLayout;
 
 namespace signalbox {
 
+class AlertCentre;
 class ContactsPage;
 class ConversationPage;
 class InlineMessage;
@@ -60,6 +61,7 @@ struct MainWindow::Parts {
     MainWindow& window;
     PageContext context;
     TopBar* top = nullptr;
+    AlertCentre* alerts = nullptr;   // under the bell
     Rail* rail = nullptr;
     QStackedWidget* pages = nullptr;
     QVBoxLayout* banners = nullptr;

@@ -1,5 +1,6 @@
 #include "ui/window/rail.h"
 
+#include "ui/shared/count_badge.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/style_paint.h"
 
@@ -53,23 +54,7 @@ void RailButton::paintEvent(QPaintEvent*)
     painter.drawText(QRect(area.x(), m_theme.px(32), area.width(), m_theme.px(16)), Qt::AlignCenter,
                      QFontMetrics(font).elidedText(text(), Qt::ElideRight, area.width() - 2));
     if (m_count > 0)
-        paintCount(painter, area);
-}
-
-void RailButton::paintCount(QPainter& painter, const QRect& area) const
-{
-    const QString words = m_count > 99 ? QStringLiteral("99+") : QString::number(m_count);
-    QFont font = m_theme.font(TextStyle::Small);
-    font.setPixelSize(std::max(9, m_theme.px(10)));
-    font.setWeight(QFont::DemiBold);
-    const int height = m_theme.px(16);
-    const int width = std::max(height, QFontMetrics(font).horizontalAdvance(words) + m_theme.px(8));
-    const QRect badge(area.right() - m_theme.px(4) - width, area.y() + m_theme.px(3), width, height);
-    paintBox(painter, badge, height / 2.0, m_theme.color(m_urgent ? ThemeColor::Bad : ThemeColor::Track),
-             Qt::transparent);
-    painter.setFont(font);
-    painter.setPen(m_theme.color(m_urgent ? ThemeColor::Panel : ThemeColor::Text));
-    painter.drawText(badge, Qt::AlignCenter, words);
+        paintCount(painter, {area.right() - m_theme.px(4), area.y() + m_theme.px(3)}, m_theme, m_count, m_urgent);
 }
 
 Rail::Rail(Theme& theme, QWidget* parent) : QWidget(parent), m_theme(theme), m_column(new QVBoxLayout(this))

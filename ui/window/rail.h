@@ -23,7 +23,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintCount(QPainter& painter, const QRect& area) const;
 
     Theme& m_theme;
     QString m_icon;

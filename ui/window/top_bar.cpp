@@ -3,6 +3,7 @@
 #include "ui/shared/avatar.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/console_model.h"
+#include "ui/shared/count_badge.h"
 #include "ui/shared/elided_label.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/style_paint.h"
@@ -27,6 +28,7 @@ TopBar::TopBar(const PageContext& context, QWidget* parent)
       m_menus(new QMenuBar),
       m_search(new SearchButton(context.theme)),
       m_bell(newIconButton(context.theme, u"bell"_s, tr("Alerts"), u"bell"_s)),
+      m_alerts(new CountBadge(context.theme, m_bell)),
       m_presence(new PresencePicker(m_context, this)),
       m_avatar(new Avatar(context.theme)),
       m_desk(newButton({}, u"desk"_s))
@@ -58,11 +60,11 @@ TopBar::TopBar(const PageContext& context, QWidget* parent)
     row->addWidget(m_avatar);
     row->addWidget(m_desk);
     connect(m_search, &QPushButton::clicked, this, &TopBar::searchAsked);
-    connect(m_bell, &QToolButton::clicked, this, &TopBar::showAlerts);
+    connect(m_bell, &QToolButton::clicked, this, &TopBar::alertsAsked);
     connect(m_desk, &QPushButton::clicked, this, &TopBar::showDeskMenu);
     connect(&context.model, &ConsoleModel::changed, this, &TopBar::refresh);
     connect(&context.model, &ConsoleModel::sessionChanged, this, &TopBar::refresh);
-    connect(&context.model, &ConsoleModel::alertsChanged, this, &TopBar::refresh);
+    connect(&context.model, &ConsoleModel::alertsChanged, this, &TopBar::refreshBell);
     connect(&theme, &Theme::changed, this, restyle);
     restyle();
 }
@@ -77,28 +79,20 @@ void TopBar::refresh()
     m_desk->setText(session.name.isEmpty() ? tr("Who is at this desk?")
                                            : u"%1 · %2"_s.arg(session.name.left(40), roleName(session.role)));
     m_desk->setToolTip(tr("Change who sits at this desk"));
-    const auto alerts = m_context.model.alertsForMe().size();
-    m_bell->setAccessibleName(alerts == 0 ? tr("Alerts, none") : tr("Alerts, %1").arg(alerts));
-    m_bell->setIcon(m_context.theme.icon(u"bell"_s, alerts == 0 ? ThemeColor::Text : ThemeColor::Warn));
-    m_bell->setToolTip(alerts == 0 ? tr("No alerts") : tr("%1 alerts").arg(alerts));
+    refreshBell();
 }
 
-void TopBar::showAlerts()
+void TopBar::refreshBell()
 {
-    auto* menu = new QMenu(this);
-    menu->setAttribute(Qt::WA_DeleteOnClose);
-    menu->setObjectName(u"alertsMenu"_s);
-    const std::vector<Alert> alerts = m_context.model.alertsForMe();
-    if (alerts.empty())
-        menu->addAction(tr("No alerts"))->setEnabled(false);
-    for (size_t i = alerts.size(); i > 0 && i + 10 > alerts.size(); --i) {
-        const Alert& alert = alerts[i - 1];
-        const QString words = line(alert.text, 90).replace(u'&', u"&&"_s);
-        QAction* action = menu->addAction(u"%1\t%2"_s.arg(words, formatAgo(alert.at, m_context.now())));
-        connect(action, &QAction::triggered, this, [this, alert] { Q_EMIT alertChosen(alert.conversation); });
-    }
-    menu->popup(m_bell->mapToGlobal(QPoint(m_bell->width() - menu->sizeHint().width(), m_bell->height() + 4)));
+    const int alerts = int(m_context.model.alertsForMe().size());
+    m_bell->setAccessibleName(alerts == 0 ? tr("Alerts, none for you") : tr("Alerts, %1 for you").arg(alerts));
+    m_bell->setToolTip(alerts == 0       ? tr("No alert waits for you")
+                           : alerts == 1 ? tr("1 alert waits for you")
+                                         : tr("%1 alerts wait for you").arg(alerts));
+    m_alerts->setCount(alerts, true);
 }
+
+QWidget& TopBar::bell() const { return *m_bell; }
 
 void TopBar::showDeskMenu()
 {

@@ -1,6 +1,5 @@
 #pragma once
 
-#include "model/domain/ids.h"
 #include "ui/shared/page_context.h"
 
 #include <QWidget>
@@ -12,6 +11,7 @@ class QToolButton;
 namespace signalbox {
 
 class Avatar;
+class CountBadge;
 class ElidedLabel;
 class PresencePicker;
 
@@ -23,10 +23,11 @@ public:
     explicit TopBar(const PageContext& context, QWidget* parent = nullptr);
 
     QMenuBar* menuBar() const { return m_menus; }
+    QWidget& bell() const;
 
 Q_SIGNALS:
     void searchAsked();
-    void alertChosen(const signalbox::ConversationId& conversation);
+    void alertsAsked();   // by the bell
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -34,7 +35,7 @@ protected:
 
 private:
     void refresh();
-    void showAlerts();
+    void refreshBell();
     void showDeskMenu();
 
     PageContext m_context;
@@ -42,6 +43,7 @@ private:
     QMenuBar* m_menus;
     QPushButton* m_search;
     QToolButton* m_bell;
+    CountBadge* m_alerts;   // on the bell
     PresencePicker* m_presence;
     Avatar* m_avatar;
     QPushButton* m_desk;

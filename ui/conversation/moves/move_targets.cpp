@@ -113,6 +113,8 @@ std::vector<MoveTarget> inviteTargets(const ConsoleModel& model, const Conversat
     return agentsBut(model, left);
 }
 
+std::vector<MoveTarget> peopleBut(const ConsoleModel& model, const AgentId& agent) { return agentsBut(model, {agent}); }
+
 bool matchesWords(const MoveTarget& target, const QString& words)
 {
     const QString all = QStringList{target.name, target.detail, kindWord(target.kind)}.join(u' ');

@@ -27,6 +27,8 @@ struct MoveTarget {
 std::vector<MoveTarget> transferTargets(const ConsoleModel& model, const Conversation& conversation);
 // Agents alone: neither its owner nor who was invited before.
 std::vector<MoveTarget> inviteTargets(const ConsoleModel& model, const Conversation& conversation);
+// Everybody but this agent.
+std::vector<MoveTarget> peopleBut(const ConsoleModel& model, const AgentId& agent);
 // Every word stands in its name, its detail or what it is.
 bool matchesWords(const MoveTarget& target, const QString& words);
 

@@ -1,14 +1,14 @@
 #pragma once
 
 #include "ui/conversation/moves/move_dialog.h"
-#include "ui/conversation/moves/move_targets.h"
 
 class QLabel;
-class QLineEdit;
-class QListWidget;
 class QPlainTextEdit;
 
 namespace signalbox {
+
+class TargetPicker;
+struct MoveTarget;
 
 // Transfer or invite: type a few letters of a queue, a team or an agent, add a note, Enter.
 class TargetDialog : public MoveDialog {
@@ -21,21 +21,16 @@ public:
                  QWidget* parent = nullptr);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
     void go() override;
 
 private:
     void build(const QString& note);
-    void search(const QString& words);
-    const MoveTarget* chosen() const;
     void sayWhatHappens();
     TransferConversation transferTo(const MoveTarget& target) const;
 
     Use m_use;
     Conversation m_conversation;
-    std::vector<MoveTarget> m_targets;
-    QLineEdit* m_words;
-    QListWidget* m_list;
+    TargetPicker* m_targets;
     QPlainTextEdit* m_note;
     QLabel* m_preview;   // whom a transfer makes wait longer
 };
