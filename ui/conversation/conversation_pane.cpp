@@ -1,5 +1,6 @@
 #include "ui/conversation/conversation_pane.h"
 
+#include "ui/conversation/alert_bar.h"
 #include "ui/conversation/conversation_header.h"
 #include "ui/conversation/talk_pane.h"
 #include "ui/shared/console_model.h"
@@ -24,6 +25,7 @@ ConversationPane::ConversationPane(const PageContext& context, QWidget* parent)
       m_commands(context.port, context.model),
       m_stack(new QStackedWidget(this)),
       m_header(new ConversationHeader(context, this)),
+      m_alert(new AlertBar(context, this)),
       m_talk(new TalkPane(context, this)),
       m_waits(new InlineMessage(context.theme, MessageKind::Warning, this)),
       m_undo(new UndoBar(context.theme, this))
@@ -40,6 +42,7 @@ ConversationPane::ConversationPane(const PageContext& context, QWidget* parent)
     });
     connect(m_header, &ConversationHeader::moveWanted, this, &ConversationPane::start);
     connect(m_header, &ConversationHeader::closeWanted, this, &ConversationPane::close);
+    connect(m_alert, &AlertBar::refused, m_talk, &TalkPane::sayRefused);
 }
 
 ConversationPane::~ConversationPane() = default;
@@ -54,6 +57,7 @@ void ConversationPane::build()
     column->setSpacing(0);
     column->addWidget(m_header);
     column->addWidget(newLine(theme, open));
+    column->addWidget(m_alert);
     column->addWidget(m_talk, 1);
     m_stack->addWidget(
         new EmptyState(theme, tr("Choose a conversation at the left, or open one from Live."), {}, this));
@@ -162,6 +166,7 @@ void ConversationPane::showConversation()
     m_stack->setCurrentIndex(m_conversation ? 1 : 0);
     if (m_conversation)
         m_header->showConversation(*m_conversation);
+    m_alert->showFor(m_shown);
     Q_EMIT shownChanged();
 }
 

@@ -13,6 +13,7 @@ class QStackedWidget;
 
 namespace signalbox {
 
+class AlertBar;
 class ConversationHeader;
 class InlineMessage;
 class MoveDialog;
@@ -75,6 +76,7 @@ private:
 
     QStackedWidget* m_stack;
     ConversationHeader* m_header;
+    AlertBar* m_alert;
     TalkPane* m_talk;
     InlineMessage* m_waits;
     UndoBar* m_undo;
