@@ -1,6 +1,7 @@
 #include "app/console/notifications.h"
 
 #include "routing/rulebook/rulebook.h"
+#include "ui/alerts/alert_words.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/notice_settings.h"
@@ -16,6 +17,7 @@ namespace {
 constexpr int longestName = 60;
 
 QString keyOf(const OfferId& offer) { return u"offer-"_s + text(offer.value); }
+QString keyOf(const Alert& alert) { return u"alert-%1"_s.arg(alert.number); }
 
 // Named as the policy that sent it, when one did.
 QString reasonOf(const Conversation& conversation, const Rulebook& rulebook)
@@ -47,6 +49,8 @@ void Notifications::follow(const ChangeSet& changes)
     for (const Offer& offer : changes.offersMade)
         if (offer.agent == me)
             offerMade(offer);
+    for (const Alert& alert : changes.alerts)
+        alertChanged(alert);
     if (!std::exchange(m_begun, true))
         return;
     for (const FollowUpOnScreen& followUp : changes.followUps)
@@ -88,6 +92,41 @@ void Notifications::offerMade(const Offer& offer)
     tell(notice, offer.conversation);
 }
 
+// Once for each episode, and again when it was passed on to them or when a snooze ends.
+void Notifications::alertChanged(const Alert& alert)
+{
+    const bool isMine = isForMe(alert, m_around.model);
+    const bool waits = alert.heldBack == HeldBack::No && !alert.acknowledgedAt && !alert.snoozedUntil && !alert.endedAt;
+    if (!isMine || !waits) {
+        m_notifier.withdraw(keyOf(alert));
+        m_about.erase(keyOf(alert));
+        m_toldOf.erase(alert.number);
+        return;
+    }
+    const AgentId& me = m_around.model.session().agent;
+    const auto told = m_toldOf.find(alert.number);
+    if (told != m_toldOf.end() && told->second == me)
+        return;
+    m_toldOf.insert_or_assign(alert.number, me);
+    const bool wanted = std::ranges::find(alert.ways, AlertWay::Desktop) != alert.ways.end();
+    if (wanted && m_begun)
+        tellOf(alert);
+}
+
+void Notifications::tellOf(const Alert& alert)
+{
+    const ConsoleModel& model = m_around.model;
+    const TierLabel tier = alertTier(alert, model);
+    DesktopNotice notice;
+    notice.key = keyOf(alert);
+    const QString title = alertTitle(alert, model);
+    notice.title = tier.code.isEmpty() ? title : tr("%1 %2", "P1 Hot lead waits").arg(tier.code, title);
+    notice.body = u"%1\n%2"_s.arg(alertVisitor(alert, model), alertOwner(alert, model));
+    notice.actions = {{u"acknowledge"_s, tr("Acknowledge")}};
+    notice.urgent = !tier.code.isEmpty() && tier.rank == 0;
+    tell(notice, alert.conversation);
+}
+
 void Notifications::followUpDue(const FollowUpOnScreen& followUp)
 {
     DesktopNotice notice;
@@ -123,6 +162,14 @@ void Notifications::chosen(const QString& key, const QString& action)
     const auto about = m_about.find(key);
     if (about == m_about.end())
         return;
+    if (action == u"acknowledge") {
+        const std::vector<Alert> alerts = m_around.model.alerts();
+        const auto alert
+            = std::ranges::find_if(alerts, [&](const Alert& one) { return keyOf(one) == key; });
+        if (alert != alerts.end())
+            m_around.model.acknowledge(*alert);
+        return;
+    }
     const Offer* offer = m_around.model.offerFor(about->second);
     const bool stands = offer && keyOf(offer->id) == key;
     if (action == u"accept" && stands)

@@ -12,8 +12,8 @@ namespace signalbox {
 class ConsoleModel;
 class UiState;
 
-// What the person at this desk is told of while they look elsewhere: offers to them, follow-ups that are due, and notes
-// that call them. Quiet while a window of the program has the focus.
+// What the person at this desk is told of while they look elsewhere: offers to them, their alerts, follow-ups that are
+// due, and notes that call them. Quiet while a window of the program has the focus.
 class Notifications : public QObject {
     Q_OBJECT
 
@@ -36,6 +36,8 @@ Q_SIGNALS:
 private:
     void follow(const ChangeSet& changes);
     void offerMade(const Offer& offer);
+    void alertChanged(const Alert& alert);
+    void tellOf(const Alert& alert);
     void followUpDue(const FollowUpOnScreen& followUp);
     void mentioned(const ConversationId& conversation, const Message& note);
     void tell(DesktopNotice notice, const ConversationId& conversation);
@@ -45,6 +47,8 @@ private:
     DesktopNotifier m_notifier;
     bool m_begun = false;                        // the first change set is what was there already
     std::map<QString, ConversationId> m_about;   // what a notice is about
+    // Whom it was when they were told of an alert. Again when it was passed on, or when a snooze ends.
+    std::map<std::int64_t, AgentId> m_toldOf;
 };
 
 }

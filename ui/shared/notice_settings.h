@@ -4,7 +4,7 @@ namespace signalbox {
 
 class UiState;
 
-// How this seat is told of offers, follow-ups and mentions while the window is not looked at.
+// How this seat is told of offers, alerts, follow-ups and mentions while the window is not looked at.
 struct NoticeSettings {
     bool notices = true;   // on the desktop
     bool sounds = true;

@@ -204,6 +204,88 @@ TEST_F(NotificationsTest, aFollowUpThatIsDueAndANoteThatCallsMeAreTold)
     EXPECT_EQ(desk.server.shown[1].hints.value(u"urgency"_s).toUInt(), 1u);
 }
 
+Alert anAlertFor(const std::string& owner, std::int64_t number = 41)
+{
+    Alert alert;
+    alert.number = number;
+    alert.trigger = {"hot"};
+    alert.conversation = {"4820"};
+    alert.at = testNow();
+    alert.owner = {owner};
+    alert.ownerReason = "leads Fleet";
+    alert.ways = {AlertWay::Desktop};
+    alert.tier = {"P1"};
+    return alert;
+}
+
+void say(Desk& desk, const Alert& alert)
+{
+    ChangeSet changes;
+    changes.alerts = {alert};
+    Q_EMIT desk.port.changed(changes);
+}
+
+TEST_F(NotificationsTest, anAlertIsToldOnceForEachEpisodeAndAcknowledgedFromThere)
+{
+    Desk desk;
+    say(desk, anAlertFor("leila"));
+    say(desk, anAlertFor("leila"));   // said again with some other change
+    ASSERT_TRUE(desk.showsOne());
+    const auto shown = desk.server.shown[0];
+    EXPECT_EQ(shown.title.toStdString(), "P1 hot");
+    EXPECT_EQ(shown.body.toStdString(), "#4820\nYours: leads Fleet");
+    EXPECT_EQ(shown.hints.value(u"urgency"_s).toUInt(), 2u);
+    Q_EMIT desk.server.ActionInvoked(shown.id, u"acknowledge"_s);
+    ASSERT_TRUE(eventually([&] { return !desk.port.sent<AcknowledgeAlert>().empty(); }));
+    EXPECT_EQ(desk.port.sent<AcknowledgeAlert>()[0].alert, 41);
+    Alert seen = anAlertFor("leila");
+    seen.acknowledgedAt = testNow();
+    say(desk, seen);
+    EXPECT_TRUE(eventually([&] { return desk.server.closed == std::vector{shown.id}; }));
+}
+
+TEST_F(NotificationsTest, anAlertIsToldAgainWhenItsSnoozeEndsAndWhenItIsPassedOnToMe)
+{
+    Desk desk;
+    Alert alert = anAlertFor("leila");
+    say(desk, alert);
+    ASSERT_TRUE(desk.showsOne());
+    alert.snoozedUntil = testNow() + std::chrono::minutes{10};
+    say(desk, alert);
+    alert.snoozedUntil.reset();
+    say(desk, alert);
+    ASSERT_TRUE(eventually([&] { return desk.server.shown.size() == 2; }));
+    alert.owner = {"mark"};
+    say(desk, alert);
+    alert.owner = {"leila"};
+    alert.escalated = true;
+    alert.ownerReason = "nobody acknowledged it in time; leads Fleet";
+    say(desk, alert);
+    ASSERT_TRUE(eventually([&] { return desk.server.shown.size() == 3; }));
+    EXPECT_TRUE(desk.server.shown[2].body.contains(u"nobody acknowledged it in time"_s));
+}
+
+TEST_F(NotificationsTest, alertsOfOthersThoseHeldBackAndThoseWithoutTheWayAreNotTold)
+{
+    Desk desk;
+    Alert listed = anAlertFor("leila", 1);
+    listed.ways = {AlertWay::Webhook};
+    Alert quiet = anAlertFor("leila", 2);
+    quiet.heldBack = HeldBack::Quiet;
+    Alert over = anAlertFor("leila", 4);
+    over.endedAt = testNow();
+    for (const Alert& alert : {listed, quiet, anAlertFor("mark", 3), anAlertFor("", 5), over})   // leila leads nobody
+        say(desk, alert);
+    desk.lookedAt = true;
+    say(desk, anAlertFor("leila", 6));
+    desk.lookedAt = false;
+    say(desk, anAlertFor("leila", 6));   // seen in the window
+    keepNoticeSettings(desk.state, {true, false});
+    say(desk, anAlertFor("leila", 7));
+    ASSERT_TRUE(desk.showsOne());   // had the others been sent, they would stand before it
+    EXPECT_FALSE(desk.server.shown[0].hints.contains(u"sound-name"_s));
+}
+
 TEST_F(NotificationsTest, withoutAServiceTheWindowAsksForAttention)
 {
     Desk desk;
