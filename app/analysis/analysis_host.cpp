@@ -6,6 +6,7 @@
 #include "app/analysis/draft_rules.h"
 #include "app/analysis/pass_rates.h"
 #include "app/analysis/past_conversation.h"
+#include "app/analysis/review.h"
 #include "app/analysis/samples.h"
 #include "app/analysis/seen_values.h"
 #include "app/analysis/traffic.h"
@@ -215,6 +216,15 @@ quint64 AnalysisHost::askWhy(const WhyQuestion& question)
         tell(ticket, &AnalysisHost::whyExplained, why->moment);
         tell(ticket, &AnalysisHost::otherWaysFound, otherWays(*why, errand));
         return {};
+    });
+}
+
+quint64 AnalysisHost::askReview(const ReviewQuestion& week)
+{
+    return ask(m_state->past, [this, week](quint64 ticket, const Errand& errand) {
+        return readReview(m_state->history, week, errand).map([&](const ReviewData& review) {
+            tell(ticket, &AnalysisHost::reviewRead, review);
+        });
     });
 }
 

@@ -35,6 +35,7 @@ public:
     quint64 askPastConversation(const ConversationId& conversation) override;
     quint64 askDecidedTwice(const std::string& document, const ConversationId& conversation) override;
     quint64 askWhy(const WhyQuestion& question) override;
+    quint64 askReview(const ReviewQuestion& week) override;
     quint64 askVersions() override;
     quint64 askVersion(int version) override;
     quint64 askOpenIntervals(const std::string& document) override;

@@ -59,6 +59,11 @@ public:
         whyAsked.push_back(question);
         return keep(QStringLiteral("why"), question.conversation.value);
     }
+    quint64 askReview(const ReviewQuestion& week) override
+    {
+        reviewsAsked.push_back(week);
+        return keep(QStringLiteral("review"), {});
+    }
     quint64 askVersions() override { return keep(QStringLiteral("versions"), {}); }
     quint64 askVersion(int version) override { return keep(QStringLiteral("version"), std::to_string(version)); }
     quint64 askOpenIntervals(const std::string& document) override
@@ -83,6 +88,7 @@ public:
     std::vector<Asked> asked;
     std::vector<Condition> passRatesAsked;
     std::vector<WhyQuestion> whyAsked;
+    std::vector<ReviewQuestion> reviewsAsked;
     std::vector<quint64> cancelled;
 
 private:

@@ -9,6 +9,7 @@
 #include "routing/rulebook/rulebook_issue.h"
 #include "routing/trace/explanation_words.h"
 #include "ui/shared/explained_moment.h"
+#include "ui/shared/review.h"
 
 #include <QObject>
 #include <QString>
@@ -110,6 +111,8 @@ public:
     virtual quint64 askDecidedTwice(const std::string& document, const ConversationId& conversation) = 0;
     // One decision in full: `whyExplained`, and then `otherWaysFound`, the smallest changes first.
     virtual quint64 askWhy(const WhyQuestion& question) = 0;
+    // A week's alerts, and what it takes to judge them and their thresholds.
+    virtual quint64 askReview(const ReviewQuestion& week) = 0;
     virtual quint64 askVersions() = 0;
     virtual quint64 askVersion(int version) = 0;
     // When the schedules of the document are open, a week back and two years ahead.
@@ -132,6 +135,7 @@ Q_SIGNALS:
     void decidedTwice(quint64 ticket, const std::vector<signalbox::DecidedTwice>& decisions);
     void whyExplained(quint64 ticket, const signalbox::ExplainedMoment& moment);
     void otherWaysFound(quint64 ticket, const std::vector<signalbox::AnotherWay>& ways);
+    void reviewRead(quint64 ticket, const signalbox::ReviewData& review);
     void versionsListed(quint64 ticket, const std::vector<signalbox::VersionRow>& versions);
     void versionRead(quint64 ticket, const QString& document);
     void openIntervalsResolved(quint64 ticket, const signalbox::OpenIntervals& intervals);
