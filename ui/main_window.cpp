@@ -7,6 +7,7 @@
 #include "ui/live/wall_figures.h"
 #include "ui/main_window_parts.h"
 #include "ui/policies/policies_page.h"
+#include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shared/accessible_role.h"
 #include "ui/shared/console_model.h"
@@ -76,11 +77,12 @@ void MainWindow::Parts::buildPlaces()
     live = new LivePage(context);
     work = new ConversationPage(context);
     policies = new PoliciesPage(context);
+    review = new ReviewPage(context);
     contacts = new ContactsPage(context);
     settings = new SettingsPage(context);
     wallFigures = new WallFigures(context, &window);
     pages = new QStackedWidget;
-    for (QWidget* page : std::initializer_list<QWidget*>{live, work, policies, contacts, settings})
+    for (QWidget* page : std::initializer_list<QWidget*>{live, work, policies, review, contacts, settings})
         pages->addWidget(page);
     connect(live, &LivePage::opened, &window, [this](const ConversationId& id) { window.openConversation(id); });
     connect(contacts, &ContactsPage::opened, &window,
@@ -99,6 +101,7 @@ void MainWindow::Parts::buildPlaces()
         draftChanges = changes;
         showCounts();
     });
+    buildReview();
     buildWhy();
 }
 
@@ -119,6 +122,7 @@ void MainWindow::Parts::buildLayout()
     button(Place::Live, u"live"_s, tr("Live"), u"railLive"_s);
     button(Place::Work, u"work"_s, tr("My work"), u"railWork"_s);
     button(Place::Policies, u"policies"_s, tr("Policies"), u"railPolicies"_s);
+    button(Place::Review, u"review"_s, tr("Review"), u"railReview"_s);
     button(Place::Contacts, u"contacts"_s, tr("Contacts"), u"railContacts"_s);
     button(Place::Settings, u"settings"_s, tr("Settings"), u"railSettings"_s);
     const auto banner = [this](MessageKind kind, const QString& name) {
@@ -178,11 +182,16 @@ void MainWindow::Parts::orderRail()
     const bool agent = context.session.role == Role::Agent;
     const QList<Place> wanted = agent
         ? QList<Place>{Place::Work, Place::Live, Place::Policies, Place::Contacts, Place::Settings}
-        : QList<Place>{Place::Live, Place::Work, Place::Policies, Place::Contacts, Place::Settings};
+        : QList<Place>{Place::Live, Place::Work, Place::Policies, Place::Review, Place::Contacts, Place::Settings};
     const bool first = order.isEmpty();
     if (wanted == order)
         return;
     order = wanted;
+    buttons[Place::Review]->setVisible(!agent);
+    reviewMenu->menuAction()->setVisible(!agent);
+    placeActions[Place::Review]->setVisible(!agent);
+    placeActions[Place::Review]->setEnabled(!agent);
+    placeActions[Place::Review]->setShortcut({});
     QList<RailButton*> inOrder;
     for (qsizetype i = 0; i < order.size(); ++i) {
         inOrder.append(buttons[order[i]]);
@@ -192,7 +201,7 @@ void MainWindow::Parts::orderRail()
             u"%1 (%2)"_s.arg(buttons[order[i]]->text(), key.toString(QKeySequence::NativeText)));
     }
     rail->setButtons(inOrder);
-    if (first || shown == Place::Live || shown == Place::Work)
+    if (first || shown == Place::Live || shown == Place::Work || (agent && shown == Place::Review))
         showPlace(order.first());
 }
 
@@ -200,7 +209,7 @@ void MainWindow::Parts::showPlace(Place place)
 {
     shown = place;
     const QMap<Place, QWidget*> page{
-        {Place::Live, live}, {Place::Work, work}, {Place::Policies, policies},
+        {Place::Live, live}, {Place::Work, work}, {Place::Policies, policies}, {Place::Review, review},
         {Place::Contacts, contacts}, {Place::Settings, settings}};
     pages->setCurrentWidget(page[place]);
     buttons[place]->setChecked(true);
@@ -219,6 +228,7 @@ void MainWindow::Parts::showCounts()
     buttons[Place::Live]->setCount(live->overTarget(), true);
     buttons[Place::Work]->setCount(attention, false);
     buttons[Place::Policies]->setCount(draftChanges, false);
+    buttons[Place::Review]->setCount(review->leftToLabel(), false);
 }
 
 void MainWindow::show(Place place) { m_parts->showPlace(place); }

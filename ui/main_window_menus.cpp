@@ -4,6 +4,7 @@
 #include "ui/live/wall_board.h"
 #include "ui/main_window_parts.h"
 #include "ui/policies/policies_page.h"
+#include "ui/review/review_page.h"
 #include "ui/settings/settings_page.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/keyboard_focus.h"
@@ -75,6 +76,8 @@ void MainWindow::Parts::buildMenus()
               [this] { alerts->open(); });
     alert->addActions(alerts->menuActions());
     menu(tr("&Policy"), u"policy"_s)->addActions(policies->menuActions());
+    reviewMenu = menu(tr("&Review"), u"review"_s);
+    reviewMenu->addActions(review->menuActions());
     view = menu(tr("&View"), u"view"_s);
     buildViewMenu();
     help = menu(tr("&Help"), u"help"_s);
@@ -96,6 +99,7 @@ void MainWindow::Parts::buildViewMenu()
     place(Place::Live, u"showLive"_s, tr("&Live"));
     place(Place::Work, u"showWork"_s, tr("My &work"));
     place(Place::Policies, u"showPolicies"_s, tr("&Policies"));
+    place(Place::Review, u"showReview"_s, tr("&Review"));
     place(Place::Contacts, u"showContacts"_s, tr("&Contacts"));
     place(Place::Settings, u"showSettings"_s, tr("&Settings"));
     addAction(*view, u"showFloor"_s, tr("The &floor"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] {

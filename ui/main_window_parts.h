@@ -22,6 +22,7 @@ class LivePage;
 class PoliciesPage;
 class Rail;
 class RailButton;
+class ReviewPage;
 class SettingsPage;
 class StatusLine;
 class TopBar;
@@ -42,6 +43,7 @@ struct MainWindow::Parts {
                        std::function<void()> act);
     void orderRail();   // by the role of who sits here
     void showPlace(Place place);
+    void buildReview();
     void buildWhy();
     void showWhy(const ConversationId& conversation, std::optional<Instant> at = {});
     void leaveWhy();
@@ -72,6 +74,7 @@ struct MainWindow::Parts {
     LivePage* live = nullptr;
     ConversationPage* work = nullptr;
     PoliciesPage* policies = nullptr;
+    ReviewPage* review = nullptr;   // for leads and supervisors
     ContactsPage* contacts = nullptr;
     SettingsPage* settings = nullptr;
     WallFigures* wallFigures = nullptr;
@@ -84,6 +87,7 @@ struct MainWindow::Parts {
     Place shown = Place::Live;
     QMenu* file = nullptr;
     QAction* quit = nullptr;
+    QMenu* reviewMenu = nullptr;
     QMenu* view = nullptr;
     QMenu* help = nullptr;
     QActionGroup* schemes = nullptr;

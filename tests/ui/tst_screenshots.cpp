@@ -48,6 +48,7 @@ private Q_SLOTS:
         const std::pair<Place, QString> places[] = {{Place::Live, u"live"_s},
                                                     {Place::Work, u"work"_s},
                                                     {Place::Policies, u"policies"_s},
+                                                    {Place::Review, u"review"_s},
                                                     {Place::Settings, u"settings"_s}};
         for (const auto& [place, name] : places) {
             window.show(place);

@@ -7,6 +7,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <vector>
 
 class QAction;
 class QUndoStack;
@@ -15,6 +16,7 @@ namespace signalbox {
 
 struct Policy;
 struct PolicyCase;
+struct ThresholdChange;
 
 // The policy studio: all rooms of the rulebook around one draft, which is kept in the workspace until it is published whole.
 class PoliciesPage : public QWidget {
@@ -31,6 +33,8 @@ public:
     void takeCase(const PolicyCase& made);
     // Above `before`, or at the end when the draft does not have that.
     void takePolicy(const Policy& made, const PolicyId& before);
+    // As one step of undo, saved at once; returns the alerts that the draft does not have, which stay as they are.
+    std::vector<AlertId> takeThresholds(const std::vector<ThresholdChange>& changes);
     QUndoStack& undoStack();   // for the window's Edit menu: "Undo move Enterprise above VIP"
     // For the window's Policy menu, in order; each has an objectName.
     QList<QAction*> menuActions() const;
