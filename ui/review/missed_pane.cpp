@@ -66,6 +66,7 @@ void MissedPane::build()
 void MissedPane::refresh()
 {
     const MissedEstimate missed = m_state.missed(m_state.trigger());
+    m_words->setVisible(m_state.isLoaded());
     m_words->setText(missedWords(missed, m_state.triggerName(m_state.trigger())));
     m_bar->setShare(missed.drawn > 0 ? double(missed.judged) / double(missed.drawn) : 0);
     m_bar->setAccessibleName(tr("%1 of %2 sampled conversations labelled").arg(missed.judged).arg(missed.drawn));

@@ -155,15 +155,17 @@ void ReviewPage::refresh()
     m_rows->setFixedHeight(m_model->rowCount() * std::max(1, m_rows->sizeHintForRow(0)));
     m_rows->setVisible(m_model->rowCount() > 0);
     const int shown = m_rows->currentIndex().row();
-    m_figures->setText(m_model->rowCount() == 0 ? tr("The live rulebook has no alerts.")
+    m_figures->setText(!m_state.isLoaded()            ? (m_state.isLoading() ? tr("Reading the week…") : QString())
+                           : m_model->rowCount() == 0 ? tr("The live rulebook has no alerts.")
                            : shown < 0
                            ? QString()
                            : figuresWords(m_model->at(shown).figures, m_state.changeOf(m_model->at(shown).trigger)));
     const int left = leftToLabel();
-    m_left->setText(m_state.alerts() == 0 ? tr("No alerts this week.")
-                        : left == 0       ? tr("All alerts labelled")
-                        : left == 1       ? tr("1 alert still to label")
-                                          : tr("%1 alerts still to label").arg(formatCount(left)));
+    m_left->setText(!m_state.isLoaded()         ? QString()
+                        : m_state.alerts() == 0 ? tr("No alerts this week.")
+                        : left == 0             ? tr("All alerts labelled")
+                        : left == 1             ? tr("1 alert still to label")
+                                                : tr("%1 alerts still to label").arg(formatCount(left)));
     m_simulated->setVisible(m_state.origin() == Origin::Practice);
     const std::size_t proposals = m_proposals->proposals().size();
     m_toggle->setText(proposals == 0 ? tr("Proposals") : tr("Proposals (%1)").arg(proposals));
@@ -180,9 +182,8 @@ void ReviewPage::showProposals(bool shown)
 void ReviewPage::arrange()
 {
     const bool wide = width() >= m_context.theme.px(roomForProposals);
-    if (wide == !m_toggle->isHidden())
-        showProposals(wide);
     m_toggle->setVisible(!wide);
+    m_proposals->setVisible(wide || m_toggle->isChecked());
 }
 
 }

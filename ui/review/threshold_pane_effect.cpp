@@ -57,7 +57,7 @@ void ThresholdPane::showChannel()
 {
     m_study = m_channel->count() == 0 ? nullptr : m_state.study(m_state.trigger(), channel());
     m_body->setVisible(m_study != nullptr);
-    m_nothing->setVisible(!m_study);
+    m_nothing->setVisible(!m_study && m_state.isLoaded());
     m_labelled->setText(m_study ? tr("%1 labelled alerts").arg(formatCount(m_study->labelled())) : QString());
     if (!m_study) {
         m_nothing->setText(tr("No past alert of this trigger has a number to compare with a threshold."));
