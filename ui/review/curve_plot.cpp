@@ -71,7 +71,7 @@ void CurvePlot::build()
         axis->setTickLabelPadding(6);
     }
     m_plot->xAxis->setRange(0, 104);
-    m_plot->xAxis->setLabel(tr("Share of true alerts kept (across, %) against share of alerts that are true (up, %)"));
+    m_plot->xAxis->setLabel(tr("True alerts kept (%) against alerts that are true (%)"));
     m_plot->xAxis->ticker()->setTickCount(4);
 }
 

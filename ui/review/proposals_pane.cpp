@@ -89,7 +89,7 @@ void ProposalsPane::build()
         foot->addLayout(row);
     };
     total(tr("Alerts a week"), m_perWeek);
-    total(tr("Precision, all triggers"), m_precision);
+    total(tr("Precision of all"), m_precision);
     foot->addWidget(m_send);
     column->addLayout(foot);
 }

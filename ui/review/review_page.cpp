@@ -109,7 +109,10 @@ void ReviewPage::connectParts()
     connect(m_proposals, &ProposalsPane::sendWanted, this, &ReviewPage::send);
     connect(m_proposals, &ProposalsPane::changed, this, &ReviewPage::refresh);
     connect(m_rows->selectionModel(), &QItemSelectionModel::currentChanged, this, &ReviewPage::chooseRow);
-    connect(m_toggle, &QPushButton::toggled, this, [this](bool on) { m_proposals->setVisible(on); });
+    connect(m_toggle, &QPushButton::toggled, this, [this](bool on) {
+        m_proposals->setVisible(on);
+        arrange();
+    });
     connect(m_message, &InlineMessage::dismissed, m_message, &QWidget::hide);
     connect(&m_state, &ReviewState::loaded, this, &ReviewPage::refresh);
     connect(&m_state, &ReviewState::triggerChosen, this, &ReviewPage::refresh);
@@ -184,6 +187,7 @@ void ReviewPage::arrange()
     const bool wide = width() >= m_context.theme.px(roomForProposals);
     m_toggle->setVisible(!wide);
     m_proposals->setVisible(wide || m_toggle->isChecked());
+    m_left->setVisible(wide || !m_toggle->isChecked());   // else the title has no room
 }
 
 }
