@@ -31,7 +31,6 @@ FigureReport reportOf(const FigureRows& rows, const FigureQuestion& question, co
                         responseTime(rows, question, by),
                         alertPrecision(rows, question, ofAlerts),
                         priorityConversion(rows, question, by),
-                        triggerRecall(rows, question),
                         std::nullopt};
     if (question.changedBy)
         report.comparison = compareByVersion(rows, question, *question.changedBy);
@@ -43,8 +42,6 @@ std::vector<TriggerLine> triggersOf(const FigureReport& report)
     std::map<std::string, TriggerLine> lines;
     for (const auto& part : report.alerts.by.at(Dimension::Trigger))
         lines[part.id].alerts = &part.figure;
-    for (const TriggerRecall& recall : report.recalls)
-        lines[recall.trigger].recall = &recall;
     std::vector<TriggerLine> all;
     for (auto& [trigger, line] : lines) {
         line.trigger = trigger;

@@ -16,7 +16,6 @@ struct FigureReport {
     Broken<ResponseTime> response;
     Broken<AlertPrecision> alerts;   // broken down by trigger, too
     Broken<PriorityConversion> conversion;
-    std::vector<TriggerRecall> recalls;
     std::optional<ConversionComparison> comparison;   // when a version was asked for
 };
 
@@ -60,7 +59,6 @@ std::vector<FigureAbout> aboutFigures(const FigureReport& report);
 struct TriggerLine {
     std::string trigger;
     const AlertPrecision* alerts = nullptr;   // without: it did not fire
-    const TriggerRecall* recall = nullptr;    // without: none of it is known
 };
 std::vector<TriggerLine> triggersOf(const FigureReport& report);
 

@@ -45,21 +45,6 @@ std::string reportAsCsv(const FigureReport& report)
     std::string csv = "figure,measure,origin,by,part,unit,value,low,high,n,not_judged_share,why\r\n";
     for (const FigureLine& line : linesOf(report))
         csv += rowOf(report, line);
-    for (const TriggerRecall& recall : report.recalls) {
-        FigureLine line;
-        line.figure = "K3";
-        line.measure = "recall";
-        line.by = nameOf(Dimension::Trigger);
-        line.part = recall.trigger;
-        line.of = recall.sampled;
-        line.why = recall.why;
-        if (recall.recall) {
-            line.value = recall.recall->value;
-            line.low = recall.recall->low;
-            line.high = recall.recall->high;
-        }
-        csv += rowOf(report, line);
-    }
     return csv;
 }
 

@@ -151,11 +151,8 @@ std::string reviewAsHtml(const FigureReport& report)
     std::string html = "<section>\n" + element("h2", {}, "Alert review");
     const ReportTable triggers = triggerTable(report);
     if (triggers.rows.empty())
-        html += element("p", "why", "No alert was raised, and no silent conversation is labelled.");
+        html += element("p", "why", "No alert was raised.");
     html += tableAsHtml(triggers) + tableAsHtml(heldBackTable(report));
-    for (const TriggerRecall& recall : report.recalls)
-        if (!recall.why.empty())
-            html += element("p", "why", "Recall of " + recall.trigger + ": " + recall.why);
     return html + "</section>\n";
 }
 

@@ -65,13 +65,6 @@ Json jsonOfTrigger(const TriggerLine& line)
         json["median_seconds_to_acknowledge"]
             = known ? Json(std::chrono::duration<double>(*alerts.toAcknowledge->median).count()) : Json(nullptr);
     }
-    if (line.recall) {
-        json["recall"] = jsonOfShare(line.recall->recall);
-        json["silent"] = line.recall->silent;
-        json["sampled"] = line.recall->sampled;
-        if (!line.recall->why.empty())
-            json["why_no_recall"] = line.recall->why;
-    }
     return json;
 }
 

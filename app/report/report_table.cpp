@@ -37,7 +37,6 @@ std::vector<std::string> triggerRow(const TriggerLine& line)
             countInWords(alerts.fired - alerts.told()),
             countInWords(alerts.judged() + alerts.unsure) + " of " + countInWords(alerts.told()),
             shareWithInterval(alerts.precision),
-            line.recall ? shareWithInterval(line.recall->recall) : shareWithInterval(std::nullopt),
             valueInWords(FigureUnit::Seconds, wait),
             shareInWords(alerts.actedOnShare),
             shareInWords(alerts.byItselfShare)};
@@ -73,7 +72,7 @@ ReportTable confusionTable(const PriorityAccuracy& accuracy)
 ReportTable triggerTable(const FigureReport& report)
 {
     ReportTable table{"Alert review",
-                      {"trigger", "fired", "held back", "labelled", "precision", "estimated recall",
+                      {"trigger", "fired", "held back", "labelled", "precision",
                        "median to acknowledge", "acted on", "over by itself"},
                       {}};
     for (const TriggerLine& line : triggersOf(report))

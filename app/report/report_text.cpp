@@ -80,9 +80,6 @@ std::string reportAsText(const FigureReport& report)
     for (const Dimension dimension : report.by)
         text += columns(partTable(lines, dimension));
     text += columns(triggerTable(report)) + columns(heldBackTable(report));
-    for (const TriggerRecall& recall : report.recalls)
-        if (!recall.why.empty())
-            text += "  Recall of " + withoutControls(recall.trigger) + ": " + recall.why + "\n";
     return text
         + "\nIn brackets: where a figure lies with 95 % certainty. \"few\": fewer than 20, not to be relied on.\n";
 }

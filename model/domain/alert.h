@@ -24,6 +24,9 @@ enum class HeldBack {
     History     // imported conversations alert nobody
 };
 
+// Whether its owner was told; of imported conversations, which are only replayed, whether nothing else held it back.
+inline bool wasTold(HeldBack heldBack) { return heldBack == HeldBack::No || heldBack == HeldBack::History; }
+
 // One episode: from when a trigger's condition holds to when it no longer does, the conversation closes or a person
 // resolves it. Its number is the place of its first event in the journal.
 struct Alert {

@@ -67,7 +67,7 @@ AlertPrecision precisionOf(std::span<const Episode> alerts, const FigureQuestion
     for (const Episode alert : alerts) {
         ++figure.fired;
         ++figure.heldBack[static_cast<std::size_t>(alert->heldBack)];
-        if (alert->heldBack != HeldBack::No)
+        if (!wasTold(alert->heldBack))
             continue;
         count(figure, *alert, question);
         times.push_back(untilAcknowledged(*alert, question.now));

@@ -13,7 +13,7 @@ namespace signalbox {
 // verdict is true or false, the share of true ones (docs/figures.md).
 struct AlertPrecision {
     std::int64_t fired = 0;
-    std::array<std::int64_t, 6> heldBack{};   // by HeldBack; the first are those somebody was told of: the episodes
+    std::array<std::int64_t, 6> heldBack{};   // by HeldBack; see wasTold
     std::int64_t truths = 0;
     std::int64_t falses = 0;
     std::int64_t unsure = 0;
@@ -31,7 +31,10 @@ struct AlertPrecision {
     std::optional<SurvivalEstimate> toAcknowledge;   // those that ended without count as longer
     std::vector<std::int64_t> rows;                  // numbers of the episodes
 
-    std::int64_t told() const { return heldBack[0]; }
+    std::int64_t told() const
+    {
+        return heldBack[0] + heldBack[static_cast<std::size_t>(HeldBack::History)];
+    }
     std::int64_t judged() const { return truths + falses; }
     std::int64_t notLabelled() const { return told() - judged() - unsure; }
     double notLabelledShare() const
@@ -43,19 +46,5 @@ struct AlertPrecision {
 
 Broken<AlertPrecision> alertPrecision(const FigureRows& rows, const FigureQuestion& question,
                                       std::span<const Dimension> by);
-
-// How much of what was worth an alert of this trigger raised one, where silent conversations were labelled.
-struct TriggerRecall {
-    std::string trigger;
-    std::optional<ShareEstimate> recall;   // without: `why` says the reason
-    std::string why;
-    std::int64_t silent = 0;    // conversations without such an alert
-    std::int64_t sampled = 0;   // of them, judged
-    std::int64_t missed = 0;    // of those, worth one
-};
-
-// Of each trigger with an episode or a label of a silent conversation in the period, by name. Silent conversations are
-// taken by channel and tier: the sample of each stands for all of them.
-std::vector<TriggerRecall> triggerRecall(const FigureRows& rows, const FigureQuestion& question);
 
 }

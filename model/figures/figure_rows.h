@@ -69,15 +69,6 @@ struct AlertFacts {
     bool operator==(const AlertFacts&) const = default;
 };
 
-// What was said of a conversation that did not alert.
-struct SilentVerdict {
-    std::int64_t conversation = 0;
-    Word trigger = 0;
-    Verdict verdict = Verdict::Unsure;
-
-    bool operator==(const SilentVerdict&) const = default;
-};
-
 struct OpenTime {
     Instant from{};
     Instant to{};   // [from, to)
@@ -95,7 +86,6 @@ struct FigureRows {
     Words words;
     std::vector<ConversationFacts> conversations;   // by number
     std::vector<AlertFacts> alerts;                 // by number; without reminders of follow-ups
-    std::vector<SilentVerdict> silent;
     std::vector<RulebookFacts> rulebooks;   // by version
     std::map<Word, int> rankOf;             // of tiers, 0 the top one, as the newest rulebook with it has it
     std::map<Word, std::string> names;      // of agents

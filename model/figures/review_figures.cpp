@@ -26,15 +26,15 @@ AlertFigures countAlerts(const std::vector<JudgedAlert>& alerts)
     ConfusionMatrix labels(3);
     for (const JudgedAlert& alert : alerts) {
         ++figures.raised;
-        countLabel(figures, alert.first);
         if (alert.first && alert.second) {
             ++figures.labelledTwice;
             labels.add(static_cast<std::size_t>(*alert.first), static_cast<std::size_t>(*alert.second));
         }
         if (!alert.heldBack.empty()) {
             ++figures.heldBack[alert.heldBack];
-            continue;
+            continue;   // nobody was bothered: its label says nothing of how right the notices are
         }
+        countLabel(figures, alert.first);
         ++figures.told;
         ++figures.byOwner[alert.owner];
         figures.actedOn += alert.actedOn ? 1 : 0;

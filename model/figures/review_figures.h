@@ -29,8 +29,8 @@ struct JudgedAlert {
 
 inline constexpr std::int64_t fewestJudged = 20;   // with fewer a share says next to nothing
 
-// What a review says of some alerts. Precision counts those labelled true or false, told or held back; unsure and
-// unlabelled ones are no part of it. The rest is about those that somebody was told of.
+// What a review says of some alerts, of those that somebody was told of. Precision counts the ones labelled true or false;
+// unsure and unlabelled ones are no part of it.
 struct AlertFigures {
     std::int64_t raised = 0;
     std::int64_t told = 0;

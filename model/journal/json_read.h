@@ -3,6 +3,7 @@
 #include "model/domain/names.h"
 #include "model/domain/result.h"
 #include "model/journal/action_fields.h"
+#include "model/journal/alert_fields.h"
 
 #include <nlohmann/json.hpp>
 

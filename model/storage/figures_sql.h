@@ -58,13 +58,13 @@ inline constexpr std::string_view selectAlertFacts
 using AlertFactsRows = Rows<Integer, Integer, Integer, Integer, Integer, Integer, Text, Text, Text, Text, Integer, Text,
                             Text, Text, Integer, Integer>;
 
-// First labels of alerts and of silent conversations, the one that counts last.
-inline constexpr std::string_view selectVerdicts = "SELECT l.conversation, l.alert, l.trigger_id, l.verdict FROM label "
+// First labels of alerts, the one that counts last.
+inline constexpr std::string_view selectVerdicts = "SELECT l.alert, l.verdict FROM label "
                                                    "AS l LEFT JOIN agent AS a ON a.id = l.labelled_by "
-                                                   "WHERE l.second = 0 AND (l.alert <> 0 OR l.trigger_id <> '') ";
+                                                   "WHERE l.second = 0 AND l.alert <> 0 ";
 inline constexpr std::string_view verdictOrder = "ORDER BY l.conversation, l.alert, l.trigger_id, coalesce(a.details "
                                                  "->> '$.role' IN ('lead', 'supervisor'), 1), l.at";
-using VerdictRows = Rows<Integer, Integer, Text, Text>;
+using VerdictRows = Rows<Integer, Text>;
 
 // What a rulebook says of tiers, queues and opening times.
 inline constexpr std::string_view selectTierRanks

@@ -244,25 +244,11 @@ void FiguresStore::readAlerts(const std::optional<std::string>& touched)
 
 void FiguresStore::readVerdicts(const std::optional<std::string>& touched)
 {
-    std::vector<std::int64_t> numbers;
-    if (touched)
-        for (Rows<Integer> rows(m_database.session(), "SELECT value FROM json_each(:touched) ORDER BY value", *touched);
-             rows.next();)
-            numbers.push_back(rows.get<0>());
-    std::erase_if(m_rows.silent,
-                  [&](const SilentVerdict& each) { return std::ranges::binary_search(numbers, each.conversation); });
-    forEachRow<VerdictRows>(
-        m_database.session(), selectVerdicts, "l.conversation", touched, verdictOrder, [&](const VerdictRows& row) {
-            const Verdict verdict = wordIn<Verdict>(row.get<3>());
-            if (row.get<1>() == 0) {
-                const SilentVerdict silent{row.get<0>(), m_rows.words.add(row.get<2>()), verdict};
-                const bool again = !m_rows.silent.empty() && m_rows.silent.back().conversation == silent.conversation
-                    && m_rows.silent.back().trigger == silent.trigger;
-                again ? void(m_rows.silent.back() = silent) : m_rows.silent.push_back(silent);
-            } else if (AlertFacts* const alert = find(m_rows.alerts, row.get<1>())) {
-                alert->verdict = verdict;
-            }
-        });
+    forEachRow<VerdictRows>(m_database.session(), selectVerdicts, "l.conversation", touched, verdictOrder,
+                            [&](const VerdictRows& row) {
+                                if (AlertFacts* const alert = find(m_rows.alerts, row.get<0>()))
+                                    alert->verdict = wordIn<Verdict>(row.get<1>());
+                            });
 }
 
 }

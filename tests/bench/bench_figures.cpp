@@ -1,4 +1,4 @@
-// All four figures with all their breakdowns, and the recall of each trigger, over one million conversations and 100,000
+// All four figures with all their breakdowns, over one million conversations and 100,000
 // alerts. Budget (docs/performance.md): under a second after the first opening, also when the journal has gone on since.
 #include "model/figures/alert_precision.h"
 #include "model/figures/priority_accuracy.h"
@@ -149,7 +149,6 @@ void allFigures(benchmark::State& state)
         benchmark::DoNotOptimize(responseTime(rows, asked(), everyDimension).whole.owed);
         benchmark::DoNotOptimize(alertPrecision(rows, asked(), everyDimension).whole.truths);
         benchmark::DoNotOptimize(priorityConversion(rows, asked(), everyDimension).whole.of);
-        benchmark::DoNotOptimize(triggerRecall(rows, asked()).size());
         state.counters["read"] = static_cast<double>(store.readLast());
     }
     state.counters["conversations"] = static_cast<double>(rowsOf(store).conversations.size());

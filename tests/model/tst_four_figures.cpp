@@ -228,32 +228,6 @@ TEST_F(FourFigures, precisionIsOfEpisodesSomebodyWasToldOf)
     EXPECT_EQ(alertPrecision(rows(), question, {}).whole.why, "Nobody was told of an alert.");
 }
 
-TEST_F(FourFigures, recallIsEstimatedWhereSilentConversationsAreLabelled)
-{
-    std::vector<std::int64_t> alerts;
-    for (int i = 1; i <= 40; ++i) {
-        const std::string id = std::to_string(i);
-        handsOver(id, i, 0);
-        if (i <= 10)
-            history.labels(id, 90, history.alerts(id, 50, "hot", "leila"), "hot",
-                           i <= 8 ? Verdict::True : Verdict::False, "mira");
-        else if (i <= 20)
-            history.labels(id, 90, 0, "hot", i == 11 ? Verdict::True : Verdict::False, "mira");
-    }
-    question.now = FiguresHistory::at(100);
-    const auto recalls = triggerRecall(rows(), question);
-    ASSERT_EQ(recalls.size(), 1u);
-    EXPECT_EQ(recalls[0].silent, 30);
-    EXPECT_EQ(recalls[0].sampled, 10);
-    EXPECT_EQ(recalls[0].missed, 1);
-    const RecallEstimate byHand = estimateRecall(8, {{30, 10, 1}});
-    EXPECT_DOUBLE_EQ(recalls[0].recall.value().value, 8.0 / (8 + 3));
-    EXPECT_EQ(recalls[0].recall.value().low, byHand.recall.value().low);
-    handsOver("41", 41, 2);
-    EXPECT_EQ(triggerRecall(rows(), question)[0].why,
-              "Of the silent conversations on website of tier P3 none is labelled.");
-}
-
 TEST_F(FourFigures, aCustomerConvertsWithinThirtyDaysAndCountsOnce)
 {
     constexpr std::int64_t day = FiguresHistory::day;

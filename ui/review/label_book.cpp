@@ -3,20 +3,7 @@
 #include <algorithm>
 
 namespace signalbox {
-namespace {
-
-const Label* newest(const std::vector<Label>& labels, bool second)
-{
-    const Label* found = nullptr;
-    for (const Label& label : labels)
-        if (label.second == second && (!found || label.at >= found->at))
-            found = &label;
-    return found;
-}
-
-}
-
-LabelBook::LabelBook(const std::vector<Label>& labels)
+LabelBook::LabelBook(const std::vector<Label>& labels, IsAgent isAgent) : m_isAgent(std::move(isAgent))
 {
     for (const Label& label : labels)
         take(label);
@@ -29,6 +16,19 @@ void LabelBook::take(const Label& label)
     std::erase_if(labels, [&](const Label& other) { return other.by == label.by; });
     if (label.verdict)
         labels.push_back(label);
+}
+
+const Label* LabelBook::counting(const Labels& labels, bool second) const
+{
+    const auto weight = [&](const Label& label) {
+        const bool agents = m_isAgent && m_isAgent(label.by);
+        return std::pair(!agents, label.at);
+    };
+    const Label* found = nullptr;
+    for (const Label& label : labels)
+        if (label.second == second && (!found || weight(label) >= weight(*found)))
+            found = &label;
+    return found;
 }
 
 const LabelBook::Labels* LabelBook::find(const ConversationId& conversation, std::int64_t alert,
@@ -45,13 +45,13 @@ const LabelBook::Labels* LabelBook::find(const ConversationId& conversation, std
 const Label* LabelBook::first(const ConversationId& conversation, std::int64_t alert, const AlertId& trigger) const
 {
     const Labels* const labels = find(conversation, alert, trigger);
-    return labels ? newest(*labels, false) : nullptr;
+    return labels ? counting(*labels, false) : nullptr;
 }
 
 const Label* LabelBook::second(const ConversationId& conversation, std::int64_t alert, const AlertId& trigger) const
 {
     const Labels* const labels = find(conversation, alert, trigger);
-    return labels ? newest(*labels, true) : nullptr;
+    return labels ? counting(*labels, true) : nullptr;
 }
 
 const Label* LabelBook::by(const AgentId& agent, const ConversationId& conversation, std::int64_t alert,

@@ -69,7 +69,10 @@ void ReviewState::take(quint64 ticket, const ReviewData& data)
     m_loaded = true;
     m_trouble.clear();
     m_data = data;
-    m_labels = LabelBook(data.labels);
+    m_labels = LabelBook(data.labels, [this](const AgentId& id) {
+        const AgentOnScreen* const agent = m_context.model.agent(id);
+        return agent && agent->agent.role == Role::Agent;
+    });
     const auto known = [this](const AlertId& id) {
         return std::ranges::find(m_data.triggers, id, &ReviewedTrigger::id) != m_data.triggers.end();
     };

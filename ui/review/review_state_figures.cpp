@@ -51,7 +51,7 @@ std::vector<JudgedAlert> ReviewState::judgedInWeek() const
         const Label* const second = m_labels.second(each.conversation.id, each.alert.number, each.alert.trigger);
         judged.push_back(
             {each.alert.trigger.value, std::string(nameOf(each.conversation.channel)), each.alert.owner.value,
-             each.alert.heldBack == HeldBack::No ? std::string() : std::string(nameOf(each.alert.heldBack)),
+             wasTold(each.alert.heldBack) ? std::string() : std::string(nameOf(each.alert.heldBack)),
              judgementOf(first ? first->verdict : std::nullopt), judgementOf(second ? second->verdict : std::nullopt),
              acknowledgementOf(each.alert, m_context.now()), wasActedOn(each)});
     }

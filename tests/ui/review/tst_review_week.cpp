@@ -69,6 +69,17 @@ private Q_SLOTS:
         QVERIFY(!book.first({"1"}, 0, {"hot"}));
         QVERIFY(!book.by({"mira"}, {"1"}, 7, {"hot"}));
     }
+
+    void aLeadsLabelGoesBeforeAnAgentsNewerOne()
+    {
+        const auto label = [](const char* by, Verdict verdict, int minute) {
+            return Label{{"1"}, 7, {"hot"}, verdict, {}, {}, {by}, false, Instant{std::chrono::minutes{minute}}};
+        };
+        const std::vector<Label> labels{label("mira", Verdict::False, 1), label("leila", Verdict::True, 2)};
+        QVERIFY(LabelBook(labels).verdictOf(7) == Verdict::True);
+        const LabelBook book(labels, [](const AgentId& id) { return id.value == "leila"; });
+        QVERIFY(book.verdictOf(7) == Verdict::False);
+    }
 };
 
 SIGNALBOX_UI_TEST(ReviewWeekTest)
