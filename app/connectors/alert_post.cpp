@@ -95,7 +95,7 @@ struct AlertPost::State {
 
     std::mutex mutex;
     std::condition_variable arrived;
-    bool stopping = false;
+    std::atomic<bool> stopping = false;
     bool started = false;   // the first change set was seen: what is in it was raised before
     std::vector<Letter> letters;
     std::map<std::pair<std::int64_t, AlertWay>, AgentId> known;   // whom each was sent to, or is to be
@@ -191,6 +191,8 @@ void AlertPost::State::deliver(Letter& letter)
 {
     if (!letter.outcome) {
         const auto sent = send(letter);
+        if (!sent && stopping)
+            return;   // a restart goes on with it
         if (!sent && letter.tries < tryAgainAfter.size()) {
             letter.due = Steady::now() + tryAgainAfter[letter.tries++];
             return;
@@ -220,7 +222,7 @@ Result<void> AlertPost::State::send(const Letter& letter)
     if (letter.way == AlertWay::Webhook) {
         if (to.webhook.empty())
             return failure("No webhook is set up. Settings, Alerts.");
-        return postWebhook(to.webhook, webhookBody(letter.alert, ownerName), secrets.webhookSecret);
+        return postWebhook(to.webhook, webhookBody(letter.alert, ownerName), secrets.webhookSecret, stopping);
     }
     if (to.mailServer.empty() || to.mailFrom.empty())
         return failure("No mail server is set up. Settings, Alerts.");
@@ -229,7 +231,7 @@ Result<void> AlertPost::State::send(const Letter& letter)
         return failure(letter.alert.owner.empty() ? "It has no owner to write to."
                                                   : ownerName + " has no e-mail address. Settings, Alerts.");
     return sendMail({to.mailServer, to.mailUser, secrets.mailPassword},
-                    alertMail(letter.alert, to.mailFrom, address->second));
+                    alertMail(letter.alert, to.mailFrom, address->second), stopping);
 }
 
 AlertPost::AlertPost(RouterHost& router, PostSecrets secrets) : m_state(std::make_shared<State>(router, std::move(secrets)))

@@ -24,7 +24,7 @@ PostSecrets secretsOfEnvironment();
 class AlertPost {
 public:
     AlertPost(RouterHost& router, PostSecrets secrets);   // the router outlives it
-    ~AlertPost();                                         // finishes what is being sent
+    ~AlertPost();                                         // breaks off what is being sent
 
 private:
     struct State;

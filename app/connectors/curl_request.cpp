@@ -18,6 +18,11 @@ std::size_t keep(char* bytes, std::size_t, std::size_t count, void* answer)
     return count;
 }
 
+int isToStop(void* flag, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    return static_cast<const std::atomic<bool>*>(flag)->load() ? 1 : 0;
+}
+
 void append(auto& list, const std::string& line)
 {
     curl_slist* const longer = curl_slist_append(list.get(), line.c_str());
@@ -45,6 +50,13 @@ CurlRequest::CurlRequest() : m_handle(curl_easy_init())
 
 void CurlRequest::addHeader(const std::string& line) { append(m_headers, line); }
 void CurlRequest::addRecipient(const std::string& address) { append(m_recipients, address); }
+
+void CurlRequest::stopWhen(const std::atomic<bool>& flag)
+{
+    curl_easy_setopt(handle(), CURLOPT_NOPROGRESS, 0L);
+    curl_easy_setopt(handle(), CURLOPT_XFERINFOFUNCTION, isToStop);
+    curl_easy_setopt(handle(), CURLOPT_XFERINFODATA, const_cast<std::atomic<bool>*>(&flag));
+}
 
 Result<void> CurlRequest::perform()
 {

@@ -4,6 +4,7 @@
 
 #include <curl/curl.h>
 
+#include <atomic>
 #include <memory>
 #include <string>
 
@@ -20,7 +21,9 @@ public:
     CURL* handle() const { return m_handle.get(); }
     void addHeader(const std::string& line);
     void addRecipient(const std::string& address);
-    // Waits for the end, 20 seconds at most, or until `stop`. Errors are for a person: "Could not connect to server".
+    // Gives up within about a second once the flag is set.
+    void stopWhen(const std::atomic<bool>& flag);
+    // Waits for the end, 20 seconds at most. Errors are for a person: "Could not connect to server".
     Result<void> perform();
     long status() const;   // of HTTP
 

@@ -75,9 +75,10 @@ std::string toMessage(const Mail& mail)
         + base64Lines(mail.text).toStdString();
 }
 
-Result<void> sendMail(const MailServer& server, const Mail& mail)
+Result<void> sendMail(const MailServer& server, const Mail& mail, const std::atomic<bool>& stop)
 {
     CurlRequest request;
+    request.stopWhen(stop);
     const std::string message = toMessage(mail);
     Upload upload{message};
     curl_easy_setopt(request.handle(), CURLOPT_URL, server.url.c_str());

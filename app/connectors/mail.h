@@ -3,6 +3,7 @@
 #include "model/domain/instant.h"
 #include "model/domain/result.h"
 
+#include <atomic>
 #include <string>
 
 namespace signalbox {
@@ -24,8 +25,8 @@ struct Mail {
 // The message as RFC 5322 and MIME (RFC 2045, 2047) want it: what is not ASCII as base64.
 std::string toMessage(const Mail& mail);
 
-// Errors: no answer, login or recipient refused.
-Result<void> sendMail(const MailServer& server, const Mail& mail);
+// Gives up when `stop` is set. Errors: no answer, login or recipient refused.
+Result<void> sendMail(const MailServer& server, const Mail& mail, const std::atomic<bool>& stop);
 
 // One address and nothing else: no name, no second one, no line break.
 bool isMailAddress(const std::string& text);

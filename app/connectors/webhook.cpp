@@ -7,9 +7,11 @@
 
 namespace signalbox {
 
-Result<void> postWebhook(const std::string& url, const std::string& json, const std::string& secret)
+Result<void> postWebhook(const std::string& url, const std::string& json, const std::string& secret,
+                         const std::atomic<bool>& stop)
 {
     CurlRequest request;
+    request.stopWhen(stop);
     curl_easy_setopt(request.handle(), CURLOPT_URL, url.c_str());
     curl_easy_setopt(request.handle(), CURLOPT_POSTFIELDSIZE_LARGE, static_cast<curl_off_t>(json.size()));
     curl_easy_setopt(request.handle(), CURLOPT_POSTFIELDS, json.c_str());

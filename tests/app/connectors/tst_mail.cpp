@@ -11,6 +11,8 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
+const std::atomic<bool> goOn = false;
+
 Mail aMail(const std::string& subject)
 {
     return {"alert-7", "signalbox@example.com", "leila@example.com", subject, "Zeile eins\nZeile zwei: 50 €\n.\nEnd\n",
@@ -33,7 +35,7 @@ TEST(Mail, arrivesAsItWasWritten)
 {
     test::PostOffice office;
     const std::string subject = "Hot lead: Zoë 🚂 «Sølvi» wants to know what forty vans with winter tyres cost";
-    ASSERT_TRUE(sendMail({office.smtp(), {}, {}}, aMail(subject)));
+    ASSERT_TRUE(sendMail({office.smtp(), {}, {}}, aMail(subject), goOn));
     const QJsonObject mail = office.next();
     EXPECT_EQ(mail[u"sender"_s].toString(), u"signalbox@example.com"_s);
     EXPECT_EQ(mail[u"to"_s][0].toString(), u"leila@example.com"_s);
@@ -58,11 +60,18 @@ TEST(Mail, saysWhatWentWrong)
     test::PostOffice office;
     Mail mail = aMail("Hello");
     mail.to = "nobody@example.com";
-    const auto refused = sendMail({office.smtp(), {}, {}}, mail);
+    const auto refused = sendMail({office.smtp(), {}, {}}, mail, goOn);
     ASSERT_FALSE(refused);
     EXPECT_NE(refused.error().message.find("550"), std::string::npos) << refused.error().message;
-    EXPECT_FALSE(sendMail({"smtp://127.0.0.1:1", {}, {}}, mail));
-    EXPECT_FALSE(sendMail({office.smtp(), "leila", "secret"}, mail)) << "a password is not sent in the clear";
+    EXPECT_FALSE(sendMail({"smtp://127.0.0.1:1", {}, {}}, mail, goOn));
+    EXPECT_FALSE(sendMail({office.smtp(), "leila", "secret"}, mail, goOn)) << "a password is not sent in the clear";
+}
+
+TEST(Mail, isBrokenOffWhenTheProgramEnds)
+{
+    test::PostOffice office;
+    const std::atomic<bool> stop = true;
+    EXPECT_FALSE(sendMail({office.smtp(), {}, {}}, aMail("Hello"), stop));
 }
 
 TEST(Mail, knowsAnAddress)
@@ -77,18 +86,18 @@ TEST(Mail, knowsAnAddress)
 TEST(Webhook, isSignedAndItsAnswerLookedAt)
 {
     test::PostOffice office;
-    ASSERT_TRUE(postWebhook(office.http("/alerts"), R"({"a":1})", "secret"));
+    ASSERT_TRUE(postWebhook(office.http("/alerts"), R"({"a":1})", "secret", goOn));
     const QJsonObject heard = office.next();
     EXPECT_EQ(heard[u"path"_s].toString(), u"/alerts"_s);
     EXPECT_EQ(heard[u"body"_s].toString(), uR"({"a":1})"_s);
     // printf '{"a":1}' | openssl dgst -sha256 -hmac secret
     EXPECT_EQ(heard[u"signature"_s].toString(),
               u"sha256=aa9e2e3575f5d7098b6caccd790888c36d5fdb63342a73bada2d6a51747a8494"_s);
-    const auto refused = postWebhook(office.http("/down"), "{}", {});
+    const auto refused = postWebhook(office.http("/down"), "{}", {}, goOn);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().message, "The webhook answered 503.");
     EXPECT_EQ(office.next()[u"signature"_s].toString(), QString());
-    EXPECT_FALSE(postWebhook("file:///etc/passwd", "{}", {}));
+    EXPECT_FALSE(postWebhook("file:///etc/passwd", "{}", {}, goOn));
 }
 
 }
