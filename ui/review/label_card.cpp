@@ -137,7 +137,7 @@ void LabelCard::show(const ReviewItem& item)
     where << channelName(conversation.channel);
     if (item.score)
         where << tr("score %1").arg(formatNumber(*item.score));
-    if (const QString held = heldBackWords(item.heldBack); !held.isEmpty())
+    if (const QString held = heldBackCause(item.heldBack); !held.isEmpty())
         where << tr("held back: %1").arg(held);
     m_where->setText(where.join(QStringLiteral(" · ")));
     m_said->setText(conversation.said.empty() ? tr("They wrote nothing.")

@@ -75,7 +75,7 @@ void ReviewPage::resizeEvent(QResizeEvent* event)
 void ReviewPage::listWeeks()
 {
     m_week->clear();
-    m_weeks = {weekOf(m_context.now())};
+    m_weeks = {weekAtDesk(m_context.now())};
     while (m_weeks.size() < weeksOffered)
         m_weeks.push_back(weekBefore(m_weeks.back()));
     for (const ReviewWeek& week : m_weeks)

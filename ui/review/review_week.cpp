@@ -33,7 +33,7 @@ QDate localDay(Instant at) { return QDateTime::fromMSecsSinceEpoch(toMicrosecond
 
 }
 
-ReviewWeek weekOf(Instant at)
+ReviewWeek weekAtDesk(Instant at)
 {
     const QDate day = localDay(at);
     return weekFrom(day.addDays(1 - day.dayOfWeek()));

@@ -15,7 +15,7 @@ struct ReviewWeek {
     bool operator==(const ReviewWeek&) const = default;
 };
 
-ReviewWeek weekOf(Instant at);
+ReviewWeek weekAtDesk(Instant at);
 ReviewWeek weekBefore(const ReviewWeek& week);
 
 }

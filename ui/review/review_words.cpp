@@ -74,7 +74,7 @@ QString questionOf(const ReviewItem& item)
     return Review::tr("Was it worth an alert?");
 }
 
-QString heldBackWords(HeldBack heldBack)
+QString heldBackCause(HeldBack heldBack)
 {
     switch (heldBack) {
     case HeldBack::No:
@@ -93,10 +93,10 @@ QString heldBackWords(HeldBack heldBack)
     return {};
 }
 
-QString heldBackWords(const std::string& cause)
+QString heldBackCause(const std::string& cause)
 {
     const auto heldBack = fromName<HeldBack>(cause);
-    return heldBack ? heldBackWords(*heldBack) : line(cause, 40);
+    return heldBack ? heldBackCause(*heldBack) : line(cause, 40);
 }
 
 QString rangeWords(const ShareEstimate& share)
@@ -130,7 +130,7 @@ QString figuresWords(const AlertFigures& figures, const std::optional<ShareEstim
     std::int64_t held = 0;
     for (const auto& [cause, count] : figures.heldBack) {
         held += count;
-        causes << QStringLiteral("%1 %2").arg(formatCount(count), heldBackWords(cause));
+        causes << QStringLiteral("%1 %2").arg(formatCount(count), heldBackCause(cause));
     }
     if (held > 0)
         parts << Review::tr("held back %1 (%2)").arg(formatCount(held), causes.join(QStringLiteral(", ")));

@@ -14,8 +14,8 @@ QString verdictWord(Verdict verdict);   // "True"
 QString followedWords(const ReviewedConversation& conversation,
                       Instant now);           // "waited 2:10, answered, converted (€4,000)"
 QString questionOf(const ReviewItem& item);   // "Was it worth an alert?"
-QString heldBackWords(HeldBack heldBack);     // "Quiet hours"; empty when its owner was told
-QString heldBackWords(const std::string& cause);
+QString heldBackCause(HeldBack heldBack);     // "Quiet hours"; empty when its owner was told
+QString heldBackCause(const std::string& cause);
 QString rangeWords(const ShareEstimate& share);     // "78 to 98 %"
 QString shareOrDash(const AlertFigures& figures);   // "93 %"; "—" while it is thin
 QString whyThin(const AlertFigures& figures);       // "12 labelled, 20 needed"; empty when it is not
