@@ -12,15 +12,6 @@ using namespace storage;
 
 namespace {
 
-template <class RowsOf, class Each>
-auto listed(RowsOf&& rows, Each each)
-{
-    std::vector<decltype(each(rows))> found;
-    while (rows.next())
-        found.push_back(each(rows));
-    return found;
-}
-
 std::string alertsWhere(std::string_view where) { return std::string(selectAlert) + std::string(where); }
 
 }
@@ -30,14 +21,14 @@ AlertStore::AlertStore(Database& database) : m_database(database) { }
 Result<std::vector<Alert>> AlertStore::open()
 {
     return guarded(m_database, [&]() -> Result<std::vector<Alert>> {
-        return listed(AlertRows(m_database.session(), alertsWhere("WHERE ended_at IS NULL ORDER BY sequence")), alertIn);
+        return all(AlertRows(m_database.session(), alertsWhere("WHERE ended_at IS NULL ORDER BY sequence")), alertIn);
     });
 }
 
 Result<std::vector<Alert>> AlertStore::of(const ConversationId& id)
 {
     return guarded(m_database, [&]() -> Result<std::vector<Alert>> {
-        return listed(
+        return all(
             AlertRows(m_database.session(), alertsWhere("WHERE conversation = :id ORDER BY sequence"), numberOf(id)),
             alertIn);
     });
@@ -54,7 +45,7 @@ Result<std::optional<Alert>> AlertStore::find(std::int64_t number)
 Result<std::vector<Alert>> AlertStore::between(Instant from, Instant to)
 {
     return guarded(m_database, [&]() -> Result<std::vector<Alert>> {
-        return listed(AlertRows(m_database.session(), alertsWhere("WHERE at >= :from AND at < :to ORDER BY at, sequence"),
+        return all(AlertRows(m_database.session(), alertsWhere("WHERE at >= :from AND at < :to ORDER BY at, sequence"),
                                 toMicroseconds(from), toMicroseconds(to)),
                       alertIn);
     });
@@ -63,7 +54,7 @@ Result<std::vector<Alert>> AlertStore::between(Instant from, Instant to)
 Result<std::vector<Label>> AlertStore::labels(const ConversationId& id)
 {
     return guarded(m_database, [&]() -> Result<std::vector<Label>> {
-        return listed(LabelRows(m_database.session(),
+        return all(LabelRows(m_database.session(),
                                 std::string(selectLabel) + "WHERE conversation = :id ORDER BY at, labelled_by",
                                 numberOf(id)),
                       labelIn);
@@ -73,7 +64,7 @@ Result<std::vector<Label>> AlertStore::labels(const ConversationId& id)
 Result<std::vector<Label>> AlertStore::labels()
 {
     return guarded(m_database, [&]() -> Result<std::vector<Label>> {
-        return listed(LabelRows(m_database.session(),
+        return all(LabelRows(m_database.session(),
                                 std::string(selectLabel) + "ORDER BY at, conversation, alert, trigger_id, labelled_by"),
                       labelIn);
     });

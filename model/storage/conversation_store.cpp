@@ -11,15 +11,6 @@ using namespace storage;
 
 namespace {
 
-template <class Row, class Each>
-auto all(Row&& rows, Each each)
-{
-    std::vector<decltype(each(rows))> found;
-    while (rows.next())
-        found.push_back(each(rows));
-    return found;
-}
-
 std::string sql(std::string_view select, std::string_view where) { return std::string(select) + std::string(where); }
 
 Result<Decision> decisionIn(const Text& payload)

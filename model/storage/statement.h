@@ -12,6 +12,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <vector>
 
 // Only for .cpp files of this folder: brings SOCI. Everything here throws soci::soci_error.
 namespace signalbox::storage {
@@ -117,5 +118,15 @@ private:
     std::tuple<Slot<Columns>...> m_slots;
     soci::statement m_statement;
 };
+
+// Every row, as `each` makes it of the rows where they stand.
+template <class Row, class Each>
+auto all(Row&& rows, Each each)
+{
+    std::vector<decltype(each(rows))> found;
+    while (rows.next())
+        found.push_back(each(rows));
+    return found;
+}
 
 }
