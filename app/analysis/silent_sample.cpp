@@ -17,6 +17,7 @@ constexpr double nearShare = 0.8;   // of the threshold
 
 struct Drawable {
     ConversationId id;
+    Channel channel = Channel::Website;
     std::optional<double> measure;
     std::uint64_t order = 0;
 };
@@ -79,7 +80,8 @@ public:
                 continue;
             const auto& [measure, name] = measures[opened.channel];
             const auto value = measure ? valueOf(opened.id, measure->attribute, name) : std::nullopt;
-            found[kindOf(opened.id, measure, value)].push_back({opened.id, value, stableHash(opened.id.value, seed)});
+            found[kindOf(opened.id, measure, value)].push_back({opened.id, opened.channel, value,
+                                                                     stableHash(opened.id.value, seed)});
         }
         for (auto& [kind, all] : found)
             std::ranges::sort(all, {}, [](const Drawable& each) { return std::pair(each.order, each.id); });
@@ -114,6 +116,16 @@ private:
     const std::unordered_set<ConversationId>& m_valuable;
     std::set<std::pair<AlertId, ConversationId>> m_raised;
 };
+
+std::vector<SilentCount> countedIn(const ByKind& silent)
+{
+    std::vector<SilentCount> counts;
+    for (const auto& [kind, all] : silent)
+        for (const Channel channel : everyChannel)
+            if (const auto there = std::ranges::count(all, channel, &Drawable::channel); there > 0)
+                counts.push_back({kind, channel, there});
+    return counts;
+}
 
 // The valuable ones, then two from near the threshold for each from far and each without a measure, as long as there are.
 std::vector<std::pair<SilentKind, Drawable>> drawn(const ByKind& silent, std::size_t wanted)
@@ -186,8 +198,7 @@ Result<std::vector<ReviewedTrigger>> sampleSilent(History& history, const Review
         ReviewedTrigger trigger{rulebook.alerts[i].id, {}, {}, {}};
         if (const auto measure = measureOf(rulebook.alerts[i], std::string(nameOf(Channel::Website))))
             trigger.measure = measure->attribute;
-        for (const auto& [kind, all] : silent[i])
-            trigger.silent[kind] = static_cast<std::int64_t>(all.size());
+        trigger.silent = countedIn(silent[i]);
         auto sample = readSample(history, drawn(silent[i], static_cast<std::size_t>(std::max(0, question.sampled))));
         if (!sample)
             return tl::unexpected(sample.error());

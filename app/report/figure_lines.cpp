@@ -79,6 +79,8 @@ public:
         wait.unit = FigureUnit::Seconds;
         if (k3.toAcknowledge)
             wait.value = inSeconds(k3.toAcknowledge->median);
+        if (k3.recall)
+            line("K3", "recall", "Estimated recall", k3.recall->estimate.recall, k3.recall->judged, k3.recall->why);
     }
 
     void add(const PriorityConversion& k4)
@@ -180,6 +182,7 @@ std::vector<FigureLine> linesOf(const FigureReport& report)
         addParts(lines, report.alerts, dimension);
         addParts(lines, report.conversion, dimension);
     }
+    addParts(lines, report.alerts, Dimension::Trigger);
     return lines;
 }
 

@@ -37,6 +37,7 @@ std::vector<std::string> triggerRow(const TriggerLine& line)
             countInWords(alerts.fired - alerts.told()),
             countInWords(alerts.judged() + alerts.unsure) + " of " + countInWords(alerts.told()),
             shareWithInterval(alerts.precision),
+            shareWithInterval(alerts.recall ? alerts.recall->estimate.recall : std::nullopt),
             valueInWords(FigureUnit::Seconds, wait),
             shareInWords(alerts.actedOnShare),
             shareInWords(alerts.byItselfShare)};
@@ -72,7 +73,7 @@ ReportTable confusionTable(const PriorityAccuracy& accuracy)
 ReportTable triggerTable(const FigureReport& report)
 {
     ReportTable table{"Alert review",
-                      {"trigger", "fired", "held back", "labelled", "precision",
+                      {"trigger", "fired", "held back", "labelled", "precision", "estimated recall",
                        "median to acknowledge", "acted on", "over by itself"},
                       {}};
     for (const TriggerLine& line : triggersOf(report))

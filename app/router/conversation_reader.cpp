@@ -1,6 +1,7 @@
 #include "app/router/conversation_reader.h"
 
 #include "model/journal/events_json.h"
+#include "model/storage/alert_store.h"
 #include "model/storage/attachment_store.h"
 #include "model/storage/contact_store.h"
 #include "model/storage/conversation_store.h"
@@ -44,6 +45,7 @@ struct ConversationReader::State {
     ConversationStore store{database};
     JournalReader journal{database};
     ContactStore contacts{database};
+    AlertStore alerts{database};
     AttachmentStore attachments{database};
     KnowledgeSearch knowledge{database};
 };
@@ -74,6 +76,8 @@ Result<ConversationDetail> ConversationReader::detail(const ConversationId& id)
     auto followUps = store.followUps(id);
     auto corrections = store.corrections(id);
     auto contact = m_state->contacts.ofVisitor((*row)->visitor);
+    auto alerts = m_state->alerts.of(id);
+    auto labels = m_state->alerts.labels(id);
     auto events = m_state->journal.eventsOf(id);
     if (!messages)
         return tl::unexpected(messages.error());
@@ -89,6 +93,10 @@ Result<ConversationDetail> ConversationReader::detail(const ConversationId& id)
         return tl::unexpected(corrections.error());
     if (!contact)
         return tl::unexpected(contact.error());
+    if (!alerts)
+        return tl::unexpected(alerts.error());
+    if (!labels)
+        return tl::unexpected(labels.error());
     if (!events)
         return tl::unexpected(events.error());
     ConversationDetail detail;
@@ -103,6 +111,8 @@ Result<ConversationDetail> ConversationReader::detail(const ConversationId& id)
     detail.followUps = std::move(*followUps);
     detail.corrections = std::move(*corrections);
     detail.contact = std::move(*contact);
+    detail.alerts = std::move(*alerts);
+    detail.labels = std::move(*labels);
     addHistory(detail, *events);
     return detail;
 }

@@ -8,6 +8,7 @@
 namespace signalbox {
 namespace {
 
+constexpr std::size_t mostCounts = 64;   // far more than there are kinds and channels
 
 // The alert is one of this conversation's, or what it names is in the live rulebook.
 Result<void> checkSubject(const Work& work, const ConversationState& state, const Label& label)
@@ -31,6 +32,19 @@ Result<void> checkSubject(const Work& work, const ConversationState& state, cons
     return {};
 }
 
+// What was drawn was one of so many that a trigger said nothing of.
+Result<void> checkDraw(const Label& label)
+{
+    if (!label.draw)
+        return {};
+    if (label.alert != 0 || label.trigger.empty())
+        return failure("Only a conversation that a trigger said nothing of can have been drawn.", label.conversation.value);
+    const std::vector<SilentCount>& from = label.draw->from;
+    if (from.size() > mostCounts || std::ranges::any_of(from, [](const SilentCount& each) { return each.conversations < 0; }))
+        return failure("What it was drawn from does not add up.", label.conversation.value);
+    return {};
+}
+
 }
 
 Result<void> change(Work& work, const GiveLabel& command)
@@ -47,6 +61,8 @@ Result<void> change(Work& work, const GiveLabel& command)
     if (auto fit = checkOptionalText(label.reason, mostReasonBytes, "The reason"); !fit)
         return fit;
     if (auto fit = checkSubject(work, **state, label); !fit)
+        return fit;
+    if (auto fit = checkDraw(label); !fit)
         return fit;
     Label given = label;
     given.at = {};   // the event's

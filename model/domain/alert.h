@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/domain/conversation.h"
 #include "model/domain/ids.h"
 #include "model/domain/instant.h"
 
@@ -63,6 +64,31 @@ inline constexpr std::string_view reminderAlert = "follow_up";
 // Was it worth an alert?
 enum class Verdict { True, False, Unsure };
 
+// How conversations that a trigger said nothing of are told apart, so that each kind is sampled by itself.
+enum class SilentKind {
+    Valuable,   // proved to be worth something: converted, qualified, or its tier was raised by hand
+    Near,       // its measure came within 20 % of the threshold, or reached it
+    Far,
+    Unmeasured,   // the measure never had a value
+};
+
+struct SilentCount {
+    SilentKind kind = SilentKind::Far;
+    Channel channel = Channel::Website;
+    std::int64_t conversations = 0;
+
+    bool operator==(const SilentCount&) const = default;
+};
+
+// How a conversation without an alert came to be judged: drawn by chance, for the review of a week, from so many alike.
+struct Draw {
+    Instant since{};   // when the week begins
+    SilentKind kind = SilentKind::Far;
+    std::vector<SilentCount> from{};   // all that the trigger said nothing of
+
+    bool operator==(const Draw&) const = default;
+};
+
 // What a person says of an alert, or of a conversation that did not alert. Given again by the same person it replaces
 // the one before.
 struct Label {
@@ -75,6 +101,7 @@ struct Label {
     AgentId by{};
     bool second = false;      // given without seeing the first one, to see whether people agree
     Instant at{};
+    std::optional<Draw> draw{};   // without an alert: how it was drawn, if it was
 
     bool operator==(const Label&) const = default;
 };

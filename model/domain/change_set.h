@@ -131,6 +131,8 @@ struct ConversationDetail {
     std::vector<Decision> decisions;           // all of them, oldest first, at most the last 200
     std::vector<Correction> corrections;       // oldest first
     std::optional<Contact> contact;            // who the visitor is, when that is known
+    std::vector<Alert> alerts;                 // oldest first, those that are over too
+    std::vector<Label> labels;                 // what people said of them, and of it, oldest first
 };
 
 }

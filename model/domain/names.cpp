@@ -61,6 +61,10 @@ template <>
 struct Names<Verdict> {
     static constexpr std::array names{"true", "false", "unsure"};
 };
+template <>
+struct Names<SilentKind> {
+    static constexpr std::array names{"valuable", "near", "far", "unmeasured"};
+};
 
 template <class Enum>
 std::string_view name(Enum value)
@@ -83,6 +87,7 @@ std::string_view nameOf(Score score) { return name(score); }
 std::string_view nameOf(AlertWay way) { return name(way); }
 std::string_view nameOf(HeldBack heldBack) { return name(heldBack); }
 std::string_view nameOf(Verdict verdict) { return name(verdict); }
+std::string_view nameOf(SilentKind kind) { return name(kind); }
 
 template <class Enum>
 std::optional<Enum> fromName(std::string_view text)
@@ -106,5 +111,6 @@ template std::optional<Score> fromName(std::string_view);
 template std::optional<AlertWay> fromName(std::string_view);
 template std::optional<HeldBack> fromName(std::string_view);
 template std::optional<Verdict> fromName(std::string_view);
+template std::optional<SilentKind> fromName(std::string_view);
 
 }

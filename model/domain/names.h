@@ -26,6 +26,7 @@ std::string_view nameOf(Score score);
 std::string_view nameOf(AlertWay way);
 std::string_view nameOf(HeldBack heldBack);
 std::string_view nameOf(Verdict verdict);
+std::string_view nameOf(SilentKind kind);
 
 template <class Enum>
 std::optional<Enum> fromName(std::string_view name);   // for the enums above

@@ -93,8 +93,13 @@ std::vector<Episode> episodesIn(const FigureRows& rows, const FigureQuestion& qu
 Broken<AlertPrecision> alertPrecision(const FigureRows& rows, const FigureQuestion& question,
                                       std::span<const Dimension> by)
 {
-    return brokenDown(rows, episodesIn(rows, question), by, placeOfAlert,
-                      [&](std::span<const Episode> part) { return precisionOf(part, question); });
+    auto broken = brokenDown(rows, episodesIn(rows, question), by, placeOfAlert,
+                             [&](std::span<const Episode> part) { return precisionOf(part, question); });
+    if (!question.trigger.empty())
+        broken.whole.recall = alertRecall(rows, question, question.trigger);
+    for (auto& part : broken.by[Dimension::Trigger])
+        part.figure.recall = alertRecall(rows, question, part.id);
+    return broken;
 }
 
 }

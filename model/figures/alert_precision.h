@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/figures/question.h"
-#include "model/figures/recall.h"
+#include "model/figures/alert_recall.h"
 #include "model/figures/survival.h"
 
 #include <array>
@@ -29,6 +29,7 @@ struct AlertPrecision {
     std::int64_t byItself = 0;   // over before anybody acknowledged it
     std::optional<ShareEstimate> byItselfShare;
     std::optional<SurvivalEstimate> toAcknowledge;   // those that ended without count as longer
+    std::optional<AlertRecall> recall;               // of one trigger
     std::vector<std::int64_t> rows;                  // numbers of the episodes
 
     std::int64_t told() const

@@ -18,7 +18,7 @@ inline constexpr std::string_view responseTimeInWords
       "the time they lasted (Kaplan-Meier).";
 inline constexpr std::string_view alertPrecisionInWords
     = "Of the alert episodes somebody was told of and that are labelled true or false, the share labelled true. "
-      "Statistics calls this precision; how much was missed is estimated in the weekly review.";
+      "Statistics calls this precision; how much was missed stands beside each trigger, estimated from the weekly review's sample.";
 inline constexpr std::string_view priorityConversionInWords
     = "Of the customers whose qualified conversation reached the top tier, the share that converted within 30 days of "
       "it. "

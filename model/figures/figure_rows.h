@@ -69,6 +69,21 @@ struct AlertFacts {
     bool operator==(const AlertFacts&) const = default;
 };
 
+// A conversation that a trigger said nothing of, drawn for the review of a week and labelled there.
+struct SilentFacts {
+    std::int64_t conversation = 0;
+    Instant since{};   // when that week begins
+    Instant at{};      // of the label
+    Word trigger = 0;
+    Channel channel = Channel::Website;
+    Origin origin = Origin::Live;
+    SilentKind kind = SilentKind::Far;
+    Verdict verdict = Verdict::Unsure;
+    std::vector<SilentCount> from{};   // what was there to draw from
+
+    bool operator==(const SilentFacts&) const = default;
+};
+
 struct OpenTime {
     Instant from{};
     Instant to{};   // [from, to)
@@ -86,6 +101,7 @@ struct FigureRows {
     Words words;
     std::vector<ConversationFacts> conversations;   // by number
     std::vector<AlertFacts> alerts;                 // by number; without reminders of follow-ups
+    std::vector<SilentFacts> silent;        // by conversation and trigger, the label that counts
     std::vector<RulebookFacts> rulebooks;   // by version
     std::map<Word, int> rankOf;             // of tiers, 0 the top one, as the newest rulebook with it has it
     std::map<Word, std::string> names;      // of agents

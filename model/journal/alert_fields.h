@@ -56,6 +56,18 @@ void fields(auto& archive, Of<AlertDelivered> auto& event)
     archive("way", event.way);
     archive("error", event.error);
 }
+void fields(auto& archive, Of<SilentCount> auto& count)
+{
+    archive("kind", count.kind);
+    archive("channel", count.channel);
+    archive("conversations", count.conversations);
+}
+void fields(auto& archive, Of<Draw> auto& draw)
+{
+    archive("since", draw.since);
+    archive("kind", draw.kind);
+    archive("from", draw.from);
+}
 void fields(auto& archive, Of<LabelGiven> auto& event)
 {
     archive("conversation", event.label.conversation);
@@ -66,6 +78,7 @@ void fields(auto& archive, Of<LabelGiven> auto& event)
     archive("reason", event.label.reason);
     archive("by", event.label.by);
     archive("second", event.label.second);
+    archive.later("draw", event.label.draw);
 }
 
 }

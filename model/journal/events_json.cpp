@@ -119,6 +119,7 @@ std::string toJsonText(const std::vector<Attachment>& attachments) { return dump
 std::string toJsonText(const std::vector<AgentId>& agents) { return dump(journal_json::toJson(agents)); }
 std::string toJsonText(const Contact& contact) { return dump(journal_json::toJson(contact)); }
 std::string toJsonText(const std::vector<AlertWay>& ways) { return dump(journal_json::toJson(ways)); }
+std::string toJsonText(const Draw& draw) { return dump(journal_json::toJson(draw)); }
 std::string toJsonText(const DeskSettings& settings) { return dump(journal_json::toJson(settings)); }
 
 template <class T>
@@ -138,5 +139,6 @@ template Result<std::vector<Attachment>> fromJsonText(std::string_view);
 template Result<std::vector<AgentId>> fromJsonText(std::string_view);
 template Result<DeskSettings> fromJsonText(std::string_view);
 template Result<std::vector<AlertWay>> fromJsonText(std::string_view);
+template Result<Draw> fromJsonText(std::string_view);
 
 }

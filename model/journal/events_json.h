@@ -33,6 +33,7 @@ std::string toJsonText(const std::vector<AgentId>& agents);
 std::string toJsonText(const DeskSettings& settings);
 std::string toJsonText(const Contact& contact);
 std::string toJsonText(const std::vector<AlertWay>& ways);
+std::string toJsonText(const Draw& draw);
 
 template <class T>
 Result<T> fromJsonText(std::string_view json);   // for the types above

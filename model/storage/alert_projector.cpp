@@ -83,14 +83,15 @@ void AlertProjector::project(const LabelGiven& given, const Event& event)
             .run(number, label.alert, label.trigger, label.by);
         return;
     }
-    Change<Integer, Integer, Text, Text, Text, Text, Text, Integer, Integer>(
+    Change<Integer, Integer, Text, Text, Text, Text, Text, Integer, Integer, Text>(
         m_session,
-        "INSERT INTO label (conversation, alert, trigger_id, labelled_by, verdict, tier, reason, second, at) "
-        "VALUES (:conversation, :alert, :trigger, :by, :verdict, :tier, :reason, :second, :at) "
+        "INSERT INTO label (conversation, alert, trigger_id, labelled_by, verdict, tier, reason, second, at, draw) "
+        "VALUES (:conversation, :alert, :trigger, :by, :verdict, :tier, :reason, :second, :at, :draw) "
         "ON CONFLICT (conversation, alert, trigger_id, labelled_by) DO UPDATE SET verdict = excluded.verdict, "
-        "tier = excluded.tier, reason = excluded.reason, second = excluded.second, at = excluded.at")
+        "tier = excluded.tier, reason = excluded.reason, second = excluded.second, at = excluded.at, "
+        "draw = excluded.draw")
         .run(number, label.alert, label.trigger, label.by, *label.verdict, label.tier, label.reason, label.second,
-             event.at);
+             event.at, label.draw ? toJsonText(*label.draw) : std::string());
 }
 
 }

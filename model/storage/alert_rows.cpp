@@ -54,6 +54,8 @@ Label labelIn(const LabelRows& row)
     label.reason = row.get<6>();
     label.second = row.get<7>() != 0;
     label.at = fromMicroseconds(row.get<8>());
+    if (!row.get<9>().empty())
+        label.draw = jsonIn<Draw>(row.get<9>());
     return label;
 }
 

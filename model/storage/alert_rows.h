@@ -15,8 +15,8 @@ using AlertRows = Rows<Integer, Integer, Text, Text, Integer, Text, Text, Text, 
 Alert alertIn(const AlertRows& row);
 
 inline constexpr std::string_view selectLabel
-    = "SELECT conversation, alert, trigger_id, labelled_by, verdict, tier, reason, second, at FROM label ";
-using LabelRows = Rows<Integer, Integer, Text, Text, Text, Text, Text, Integer, Integer>;
+    = "SELECT conversation, alert, trigger_id, labelled_by, verdict, tier, reason, second, at, draw FROM label ";
+using LabelRows = Rows<Integer, Integer, Text, Text, Text, Text, Text, Integer, Integer, Text>;
 Label labelIn(const LabelRows& row);
 
 }

@@ -66,6 +66,14 @@ inline constexpr std::string_view verdictOrder = "ORDER BY l.conversation, l.ale
                                                  "->> '$.role' IN ('lead', 'supervisor'), 1), l.at";
 using VerdictRows = Rows<Integer, Text>;
 
+// First labels of what was drawn without an alert, the one that counts last.
+inline constexpr std::string_view selectSilent
+    = "SELECT l.conversation, l.trigger_id, c.channel, c.origin, l.verdict, l.at, l.draw FROM label AS l "
+      "JOIN conversation AS c ON c.id = l.conversation LEFT JOIN agent AS a ON a.id = l.labelled_by "
+      "WHERE l.draw <> '' AND l.second = 0 ORDER BY l.conversation, l.trigger_id, "
+      "coalesce(a.details ->> '$.role' IN ('lead', 'supervisor'), 1), l.at";
+using SilentRows = Rows<Integer, Text, Text, Text, Text, Integer, Text>;
+
 // What a rulebook says of tiers, queues and opening times.
 inline constexpr std::string_view selectTierRanks
     = "SELECT tier.value ->> '$.id', tier.key FROM rulebook_version, json_each(document, '$.tiers') AS tier "

@@ -177,6 +177,7 @@ void FiguresStore::read(const std::optional<std::string>& touched)
     readTruths(touched);
     readAlerts(touched);
     readVerdicts(touched);
+    readSilent();
     m_rows.names.clear();
     for (Rows<Text, Text> rows(m_database.session(), "SELECT id, name FROM agent"); rows.next();)
         m_rows.names.emplace(m_rows.words.add(rows.get<0>()), rows.get<1>());
@@ -249,6 +250,29 @@ void FiguresStore::readVerdicts(const std::optional<std::string>& touched)
                                 if (AlertFacts* const alert = find(m_rows.alerts, row.get<0>()))
                                     alert->verdict = wordIn<Verdict>(row.get<1>());
                             });
+}
+
+// They are few, and a rulebook or a role that changes can change any of them.
+void FiguresStore::readSilent()
+{
+    m_rows.silent.clear();
+    for (SilentRows rows(m_database.session(), selectSilent); rows.next();) {
+        Draw draw = jsonIn<Draw>(rows.get<6>());
+        SilentFacts facts{rows.get<0>(),
+                          draw.since,
+                          fromMicroseconds(rows.get<5>()),
+                          m_rows.words.add(rows.get<1>()),
+                          wordIn<Channel>(rows.get<2>()),
+                          wordIn<Origin>(rows.get<3>()),
+                          draw.kind,
+                          wordIn<Verdict>(rows.get<4>()),
+                          std::move(draw.from)};
+        if (!m_rows.silent.empty() && m_rows.silent.back().conversation == facts.conversation
+            && m_rows.silent.back().trigger == facts.trigger)
+            m_rows.silent.back() = std::move(facts);
+        else
+            m_rows.silent.push_back(std::move(facts));
+    }
 }
 
 }

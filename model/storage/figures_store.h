@@ -23,6 +23,7 @@ private:
     void readTruths(const std::optional<std::string>& touched);
     void readAlerts(const std::optional<std::string>& touched);
     void readVerdicts(const std::optional<std::string>& touched);
+    void readSilent();
     std::optional<std::string> touchedSince();
 
     Database& m_database;

@@ -8,7 +8,8 @@
 namespace signalbox::storage {
 namespace {
 
-constexpr std::array<std::string_view, 4> steps{schemaVersion1, schemaVersion2, schemaVersion3, schemaVersion4};
+constexpr std::array<std::string_view, 5> steps{schemaVersion1, schemaVersion2, schemaVersion3, schemaVersion4,
+                                                schemaVersion5};
 
 constexpr long long applicationId = 0x53424F58;   // "SBOX"
 

@@ -347,4 +347,11 @@ UPDATE conversation SET qualified_at = (SELECT min(at) FROM journal WHERE journa
         WHERE criterion.value ->> '$.required' AND criterion.value ->> '$.state' <> 'met'));
 )sql";
 
+// A label of a conversation without an alert keeps how that was drawn: of which week, and from how many alike. The empty
+// text: nobody drew it.
+inline constexpr std::string_view schemaVersion5 = R"sql(
+ALTER TABLE label ADD COLUMN draw TEXT NOT NULL DEFAULT '';
+CREATE INDEX label_drawn ON label (conversation) WHERE draw <> '';
+)sql";
+
 }

@@ -102,7 +102,8 @@ private:
         else if (upTo(2) == 0)
             m_history.labels(id(number), m_minute, 0, "", verdict, person, "P" + std::to_string(1 + upTo(3)));
         else
-            m_history.labels(id(number), m_minute, 0, "hot", verdict, person);
+            m_history.labelsDrawn(id(number), m_minute, "hot", verdict, person, SilentKind(upTo(3)),
+                                  {{SilentKind::Near, Channel::Website, 10 + upTo(9)}});
     }
 
     FiguresHistory m_history;
@@ -241,6 +242,12 @@ void expectSame(const FigureRows& one, const FigureRows& other)
         for (Word* word : {&moved.trigger, &moved.owner, &moved.tier, &moved.queue})
             *word = other.words.find(one.words[*word]);
         EXPECT_EQ(moved, other.alerts[i]) << moved.number;
+    }
+    ASSERT_EQ(one.silent.size(), other.silent.size());
+    for (std::size_t i = 0; i < one.silent.size(); ++i) {
+        SilentFacts moved = one.silent[i];
+        moved.trigger = other.words.find(one.words[moved.trigger]);
+        EXPECT_EQ(moved, other.silent[i]);
     }
 }
 

@@ -206,7 +206,9 @@ inline EventPayload anyAlertPayload(const ConversationId& conversation)
         return AlertDelivered{conversation, small(), word<AlertWay>(3), aText()};
     default:
         return LabelGiven{{conversation, small(), anId<AlertId>(), perhaps([] { return word<Verdict>(3); }), anId<TierId>(),
-                           aText(), anId<AgentId>(), flag(), {}}};
+                           aText(), anId<AgentId>(), flag(), {}, perhaps([] {
+                               return Draw{aTime(), word<SilentKind>(4), {{word<SilentKind>(4), word<Channel>(4), small()}}};
+                           })}};
     }
 }
 inline EventPayload anyHandlingPayload(const ConversationId& conversation)

@@ -115,7 +115,14 @@ public:
     void labels(const std::string& id, std::int64_t minute, std::int64_t alert, const std::string& trigger,
                 Verdict verdict, const std::string& by, const std::string& tier = {}, bool second = false)
     {
-        happens(minute, LabelGiven{{{id}, alert, {trigger}, verdict, {tier}, "", {by}, second, {}}});
+        happens(minute, LabelGiven{{{id}, alert, {trigger}, verdict, {tier}, "", {by}, second, {}, {}}});
+    }
+    // A conversation without an alert, drawn for the review of the week of the first day.
+    void labelsDrawn(const std::string& id, std::int64_t minute, const std::string& trigger, Verdict verdict,
+                     const std::string& by, SilentKind kind, std::vector<SilentCount> from)
+    {
+        const Instant monday = at(0) - std::chrono::hours{8};
+        happens(minute, LabelGiven{{{id}, 0, {trigger}, verdict, {}, "", {by}, false, {}, Draw{monday, kind, std::move(from)}}});
     }
 
 private:

@@ -1,5 +1,7 @@
 #include "ui/review/review_week.h"
 
+#include "model/figures/iso_week.h"
+
 #include <QCoreApplication>
 #include <QDateTime>
 #include <QLocale>
@@ -10,8 +12,6 @@ namespace {
 struct WeekWords {
     Q_DECLARE_TR_FUNCTIONS(ReviewWeek)
 };
-
-Instant midnightOf(const QDate& day) { return fromMicroseconds(day.startOfDay().toMSecsSinceEpoch() * 1000); }
 
 QString nameOfWeek(const QDate& monday)
 {
@@ -24,21 +24,16 @@ QString nameOfWeek(const QDate& monday)
         .arg(first, english.toString(sunday, QStringLiteral("d MMMM")));
 }
 
-ReviewWeek weekFrom(const QDate& monday)
+}
+
+ReviewWeek reviewWeekOf(Instant at)
 {
-    return {midnightOf(monday), midnightOf(monday.addDays(7)), nameOfWeek(monday)};
+    const std::int64_t week = weekOf(at);
+    const Instant monday = beginOfWeek(week);
+    const QDateTime day = QDateTime::fromMSecsSinceEpoch(toMicroseconds(monday) / 1000, Qt::UTC);
+    return {monday, beginOfWeek(week + 1), nameOfWeek(day.date())};
 }
 
-QDate localDay(Instant at) { return QDateTime::fromMSecsSinceEpoch(toMicroseconds(at) / 1000).toLocalTime().date(); }
-
-}
-
-ReviewWeek weekAtDesk(Instant at)
-{
-    const QDate day = localDay(at);
-    return weekFrom(day.addDays(1 - day.dayOfWeek()));
-}
-
-ReviewWeek weekBefore(const ReviewWeek& week) { return weekFrom(localDay(week.since).addDays(-7)); }
+ReviewWeek weekBefore(const ReviewWeek& week) { return reviewWeekOf(week.since - std::chrono::days{1}); }
 
 }

@@ -6,7 +6,7 @@
 
 namespace signalbox {
 
-// A week by ISO 8601 at this desk: from Monday 00:00 to the next one, which is not always 168 hours later.
+// A week of ISO 8601 in UTC, as the figures and `signalbox report` have it: leads in two time zones review the same one.
 struct ReviewWeek {
     Instant since{};
     Instant until{};
@@ -15,7 +15,7 @@ struct ReviewWeek {
     bool operator==(const ReviewWeek&) const = default;
 };
 
-ReviewWeek weekAtDesk(Instant at);
+ReviewWeek reviewWeekOf(Instant at);
 ReviewWeek weekBefore(const ReviewWeek& week);
 
 }

@@ -11,7 +11,7 @@ namespace signalbox {
 
 // A week of one origin: live, practice and imported conversations are never mixed.
 struct ReviewQuestion {
-    Instant since{};   // Monday 00:00 at this desk, and the next one
+    Instant since{};   // Monday 00:00 UTC, and the next one
     Instant until{};
     Origin origin = Origin::Live;
     int sampled = 40;   // conversations without an alert to look at, for each trigger
@@ -24,14 +24,6 @@ struct ReviewedAlert {
     ReviewedConversation conversation;
 };
 
-// How conversations that a trigger said nothing of are told apart, so that each kind is sampled by itself.
-enum class SilentKind {
-    Valuable,   // proved to be worth something: converted, qualified, or its tier was raised by hand
-    Near,       // its measure came within 20 % of the threshold, or reached it
-    Far,
-    Unmeasured,   // the measure never had a value
-};
-
 struct SilentSample {
     ReviewedConversation conversation;
     SilentKind kind = SilentKind::Far;
@@ -40,14 +32,27 @@ struct SilentSample {
 
 struct ReviewedTrigger {
     AlertId id;
-    std::string measure;                         // the attribute its threshold is about; empty: it has none
-    std::map<SilentKind, std::int64_t> silent;   // conversations of the week it said nothing of
-    std::vector<SilentSample> sample;            // drawn of them, the same order whenever it is asked for
+    std::string measure;                // the attribute its threshold is about; empty: it has none
+    std::vector<SilentCount> silent;    // conversations of the week it said nothing of, by kind and channel
+    std::vector<SilentSample> sample;   // drawn of them, the same order whenever it is asked for
 };
 
 struct CorrectedTier {
     ReviewedConversation conversation;
     Correction correction;
+};
+
+// A version of the rulebook compares with another number than the one before it.
+struct MovedThreshold {
+    int version = 0;
+    Instant at{};   // when it was published
+    AlertId trigger;
+    Channel channel = Channel::Website;
+    std::string attribute;
+    double before = 0;
+    double after = 0;
+
+    bool operator==(const MovedThreshold&) const = default;
 };
 
 // Everything that a review of the week needs. Labels are of the whole history, as they stood; news of them comes with
@@ -59,6 +64,7 @@ struct ReviewData {
     std::vector<Label> labels;
     std::vector<ReviewedTrigger> triggers;   // of the live rulebook, in its order
     std::vector<CorrectedTier> corrected;    // in the week, by a person
+    std::vector<MovedThreshold> moved;       // in the four weeks until the week's end, newest first
 };
 
 }

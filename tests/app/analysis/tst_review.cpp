@@ -135,8 +135,10 @@ TEST_F(Review, silentConversationsAreCountedByHowNearTheyCame)
     EXPECT_EQ(hot.measure, "custom.score");
     EXPECT_EQ(
         hot.silent,
-        (std::map<SilentKind, std::int64_t>{
-            {SilentKind::Valuable, 1}, {SilentKind::Near, 2}, {SilentKind::Far, 1}, {SilentKind::Unmeasured, 1}}));
+        (std::vector<SilentCount>{{SilentKind::Valuable, Channel::Website, 1},
+                                  {SilentKind::Near, Channel::Website, 2},
+                                  {SilentKind::Far, Channel::Website, 1},
+                                  {SilentKind::Unmeasured, Channel::Website, 1}}));
     ASSERT_EQ(hot.sample.size(), 5u);
     EXPECT_EQ(hot.sample.front().kind, SilentKind::Valuable);
     EXPECT_EQ(hot.sample.front().conversation.id.value, "6");
@@ -181,7 +183,7 @@ TEST_F(Review, correctedTiersAreListedAndRaisedOnesProvedValuable)
     EXPECT_EQ(data.corrected.front().conversation.id.value, "1");
     EXPECT_EQ(data.corrected.front().correction.before, "P2");
     EXPECT_EQ(data.corrected.front().correction.after, "P1");
-    EXPECT_EQ(data.triggers.front().silent.at(SilentKind::Valuable), 1);
+    EXPECT_EQ(data.triggers.front().silent.front(), (SilentCount{SilentKind::Valuable, Channel::Website, 1}));
 }
 
 TEST_F(Review, practiceIsNeverMixedWithLive)

@@ -84,7 +84,7 @@ inline ReviewData someReview()
         data.past.push_back({100 + i, {id}, "Visitor " + id, {"cancel"}, Channel::Website, {"leila"}, alert.at, {}});
     }
     std::ranges::sort(data.past, {}, &PastAlert::at);
-    ReviewedTrigger hot{{"hot"}, "intent_score", {{SilentKind::Near, 20}, {SilentKind::Far, 80}}, {}};
+    ReviewedTrigger hot{{"hot"}, "intent_score", {{SilentKind::Near, Channel::Website, 20}, {SilentKind::Far, Channel::Website, 80}}, {}};
     for (int i = 0; i < 24; ++i)
         hot.sample.push_back({reviewed(std::to_string(7000 + i)), i % 2 == 0 ? SilentKind::Near : SilentKind::Far,
                               i % 2 == 0 ? 66.0 : 20.0});

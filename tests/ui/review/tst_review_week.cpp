@@ -36,7 +36,7 @@ private Q_SLOTS:
         QFETCH(QString, at);
         QFETCH(QString, since);
         QFETCH(QString, name);
-        const ReviewWeek week = weekAtDesk(*fromIso8601(at.toStdString()));
+        const ReviewWeek week = reviewWeekOf(*fromIso8601(at.toStdString()));
         QCOMPARE(QString::fromStdString(toIso8601(week.since)), since);
         QCOMPARE(week.name, name);
         QCOMPARE(weekBefore(week).until, week.since);
