@@ -24,7 +24,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int longestReasonOfLabel = 300;   // characters
 
 }
 

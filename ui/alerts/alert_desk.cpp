@@ -12,15 +12,17 @@ AlertDesk::AlertDesk(const PageContext& context, QObject* parent)
     : QObject(parent), m_context(context), m_commands(context.port, context.model)
 {
     connect(&context.model, &ConsoleModel::changed, this, [this](const ChangeSet& changes) {
-        bool news = false;
-        for (const Label& label : changes.labels)
-            if (label.alert != 0 && !label.second) {
-                m_labels.insert_or_assign({label.alert, label.by}, label);
-                news = true;
-            }
-        if (news)
+        know(changes.labels);
+        if (!changes.labels.empty())
             Q_EMIT labelled();
     });
+}
+
+void AlertDesk::know(const std::vector<Label>& labels)
+{
+    for (const Label& label : labels)
+        if (label.alert != 0 && !label.second)
+            m_labels.insert_or_assign({label.alert, label.by}, label);
 }
 
 template <class What>

@@ -12,7 +12,8 @@ class QMenu;
 
 namespace signalbox {
 
-// What a person does with an alert, wherever it is shown, and what they said of it since this window is open.
+// What a person does with an alert, wherever it is shown, and what they said of it: since this window is open, and before as
+// far as it was told.
 class AlertDesk : public QObject {
     Q_OBJECT
 
@@ -24,6 +25,7 @@ public:
     void resolve(const Alert& alert);
     void label(const Alert& alert, std::optional<Verdict> verdict, const QString& reason = {});   // none: takes it back
 
+    void know(const std::vector<Label>& labels);   // as they stand
     const Label* myLabel(const Alert& alert) const;
     // Adds the choices of a menu for it.
     void addSnoozeTimes(QMenu& menu, const Alert& alert);

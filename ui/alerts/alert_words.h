@@ -12,6 +12,8 @@ namespace signalbox {
 
 class ConsoleModel;
 
+inline constexpr int longestReasonOfLabel = 300;   // characters
+
 bool isReminder(const Alert& alert);   // of a follow-up: it is dismissed, and nothing else can be done with it
 // Theirs who sits here or, when they lead, nobody's.
 bool isForMe(const Alert& alert, const ConsoleModel& model);

@@ -178,6 +178,8 @@ void ConversationPage::Parts::connectCard()
     connect(card, &HandoffCard::policyWanted, &page, &ConversationPage::policyWanted);
     connect(card, &HandoffCard::conversationWanted, this, &Parts::open);
     connect(card, &HandoffCard::whyWanted, &page, &ConversationPage::whyWanted);
+    connect(card, &HandoffCard::refused, this,
+            [this](const QString& what, const QString& why) { row->active().talk().sayRefused(what, why); });
     connect(card, &HandoffCard::messageWanted, this,
             [this](qint64 sequence) { row->active().talk().showMessage(sequence); });
     connect(card, &HandoffCard::questionWanted, this,

@@ -80,6 +80,7 @@ void ConversationWindow::build()
     connect(m_card, &HandoffCard::conversationWanted, this, &ConversationWindow::conversationWanted);
     connect(m_card, &HandoffCard::messageWanted, &m_pane->talk(), &TalkPane::showMessage);
     connect(m_card, &HandoffCard::questionWanted, &m_pane->talk(), &TalkPane::askVisitor);
+    connect(m_card, &HandoffCard::refused, &m_pane->talk(), &TalkPane::sayRefused);
     connect(m_card, &HandoffCard::whyWanted, this, &ConversationWindow::whyWanted);
     connect(&m_pane->talk(), &TalkPane::whyWanted, this, &ConversationWindow::whyWanted);
     m_settled.setSingleShot(true);

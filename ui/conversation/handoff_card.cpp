@@ -31,6 +31,7 @@ using namespace Qt::StringLiterals;
 HandoffCard::HandoffCard(const PageContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
+      m_desk(context),
       m_header(new PaneHeader(context.theme, tr("Handoff card"), this)),
       m_scroll(new ScrollColumn(context.theme, ThemeColor::Raised, this)),
       m_copy(newIconButton(context.theme, u"copy"_s, tr("Copy card as text (Ctrl+Shift+C)"), u"copyCard"_s, this))
@@ -53,6 +54,7 @@ HandoffCard::HandoffCard(const PageContext& context, QWidget* parent)
     connect(copying, &QAction::triggered, this, &HandoffCard::copy);
     connect(m_copy, &QToolButton::clicked, this, &HandoffCard::copy);
     connect(&m_context.model, &ConsoleModel::changed, this, &HandoffCard::follow);
+    connect(&m_desk, &AlertDesk::refused, this, &HandoffCard::refused);
     connect(&m_inParts, &QTimer::timeout, this, &HandoffCard::showNextPart);
     start();
 }
@@ -84,6 +86,7 @@ void HandoffCard::start()
 void HandoffCard::showDetail(const ConversationDetail& detail)
 {
     m_detail = detail;
+    m_desk.know(detail.labels);
     start();
     showAllParts();
     m_scroll->finish();
@@ -96,6 +99,7 @@ void HandoffCard::updateDetail(const ConversationDetail& detail)
         return;
     }
     m_detail = detail;
+    m_desk.know(detail.labels);
     m_nextPart = 0;
     m_inParts.start();
 }
@@ -105,7 +109,7 @@ void HandoffCard::follow(const ChangeSet& changes)
 {
     if (!m_detail)
         return;
-    bool news = false;
+    bool news = takeAlerts(changes);
     for (const auto& [id, correction] : changes.corrections) {
         const auto& known = m_detail->corrections;
         if (id != m_detail->conversation.id || std::ranges::find(known, correction) != known.end())
@@ -118,11 +122,11 @@ void HandoffCard::follow(const ChangeSet& changes)
 }
 
 // From the top to the bottom.
-const std::array<void (HandoffCard::*)(), 13> HandoffCard::parts{
+const std::array<void (HandoffCard::*)(), 14> HandoffCard::parts{
     &HandoffCard::addSummary, &HandoffCard::addWants,  &HandoffCard::addWorth,    &HandoffCard::addQualification,
     &HandoffCard::addSignals, &HandoffCard::addWho,    &HandoffCard::addAi,       &HandoffCard::addNotes,
-    &HandoffCard::addWhyHere, &HandoffCard::addWhyYou, &HandoffCard::addHappened, &HandoffCard::addFollowUps,
-    &HandoffCard::addEarlier};
+    &HandoffCard::addWhyHere, &HandoffCard::addWhyYou, &HandoffCard::addHappened, &HandoffCard::addAlerts,
+    &HandoffCard::addFollowUps, &HandoffCard::addEarlier};
 
 void HandoffCard::showAllParts()
 {

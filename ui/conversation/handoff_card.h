@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/domain/change_set.h"
+#include "ui/alerts/alert_desk.h"
 #include "ui/shared/page_context.h"
 #include "ui/shared/theme.h"
 
@@ -49,6 +50,7 @@ Q_SIGNALS:
     void messageWanted(qint64 sequence);                   // to be shown in the transcript
     void questionWanted(const QString& question);          // to be put into the composer
     void whyWanted(const signalbox::ConversationId& id);   // the Why page
+    void refused(const QString& what, const QString& why);   // "It was not labelled.", why
 
 private:
     void start();
@@ -79,16 +81,20 @@ private:
     void addWhyHere();
     void addWhyYou();
     void addHappened();
+    void addAlerts();
+    void askForLabel(std::int64_t alert, const QWidget& link);
+    bool takeAlerts(const ChangeSet& changes);
     void addFollowUps();
     void addEarlier();
 
-    static const std::array<void (HandoffCard::*)(), 13> parts;
+    static const std::array<void (HandoffCard::*)(), 14> parts;
 
     PageContext m_context;
+    AlertDesk m_desk;
     PaneHeader* m_header;
     ScrollColumn* m_scroll;
     QToolButton* m_copy;
-    std::array<CardPart*, 13> m_parts{};   // of the conversation that is shown
+    std::array<CardPart*, 14> m_parts{};   // of the conversation that is shown
     CardPart* m_part = nullptr;            // the one that is brought up to date
     std::optional<ConversationDetail> m_detail;
     QPointer<QLabel> m_timeOnPage;

@@ -1,6 +1,7 @@
 #include "ui/conversation/handoff_text.h"
 
 #include "routing/understanding/summary.h"
+#include "ui/alerts/alert_words.h"
 #include "ui/conversation/handoff_words.h"
 #include "ui/conversation/visitor_facts.h"
 #include "ui/shared/console_model.h"
@@ -62,6 +63,20 @@ void addQualification(Lines& lines, const ConversationDetail& detail, const Cons
         lines.add(beneath.isEmpty() ? u"%1 %2"_s.arg(mark).arg(line(stands.name, 80))
                                     : u"%1 %2: %3"_s.arg(mark).arg(line(stands.name, 80), beneath));
         lines.add(correctionText(detail.corrections, std::string(criterionSubject) + criterion.id.value, model));
+    }
+}
+
+void addAlerts(Lines& lines, const ConversationDetail& detail, const ConsoleModel& model, Instant now)
+{
+    if (!std::ranges::all_of(detail.alerts, isReminder))
+        lines.title(CardText::tr("Alerts"));
+    for (const Alert& alert : detail.alerts) {
+        if (isReminder(alert))
+            continue;
+        lines.add(alertSentence(alert, model, now));
+        for (const Label& label : detail.labels)
+            if (label.alert == alert.number && label.verdict)
+                lines.add(labelSentence(label, model));
     }
 }
 
@@ -133,6 +148,7 @@ QString cardAsText(const ConversationDetail& detail, const ConsoleModel& model, 
     addSentences(lines, CardText::tr("Notes"), notesOf(detail, now));
     addReasons(lines, detail, model);
     addSentences(lines, CardText::tr("What happened"), whatHappened(detail, now));
+    addAlerts(lines, detail, model, now);
     return lines.joined();
 }
 

@@ -3,6 +3,7 @@
 #include "model/domain/names.h"
 #include "routing/conditions/walk.h"
 #include "routing/rulebook/rulebook.h"
+#include "ui/alerts/alert_words.h"
 #include "ui/conversation/conversation_words.h"
 #include "ui/shared/console_model.h"
 #include "ui/shared/format_text.h"
@@ -167,6 +168,24 @@ std::vector<CardSentence> whatHappened(const ConversationDetail& detail, Instant
         [now](const Message& message) {
             return Card::tr("%1 %2", "time, what happened").arg(timeOf(message.at, now), line(message.text, 300));
         });
+}
+
+QString alertSentence(const Alert& alert, const ConsoleModel& model, Instant now)
+{
+    QStringList parts{Card::tr("%1 %2", "time, what happened").arg(timeOf(alert.at, now), alertTitle(alert, model))};
+    parts << heldBackWords(alert.heldBack).toLower();
+    if (alert.acknowledgedAt)
+        parts << Card::tr("acknowledged by %1").arg(model.agentName(alert.acknowledgedBy));
+    if (alert.endedAt)
+        parts << Card::tr("over at %1").arg(timeOf(*alert.endedAt, now));
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(", "));
+}
+
+QString labelSentence(const Label& label, const ConsoleModel& model)
+{
+    const QString said = Card::tr("%1, says %2", "true, who").arg(verdictName(*label.verdict), model.agentName(label.by));
+    return label.reason.empty() ? said : Card::tr("%1: %2", "what was said, why").arg(said, line(label.reason, 300));
 }
 
 const Correction* lastCorrection(const std::vector<Correction>& corrections, const std::string& subject)

@@ -32,6 +32,11 @@ QString whatTheAiTried(const ConversationDetail& detail);
 // Lines of the system, newest last: where it went, who gave it back.
 std::vector<CardSentence> whatHappened(const ConversationDetail& detail, Instant now);
 
+// An alert and what became of it: "10:38 Hot lead waits, acknowledged by Leila Haddad, over at 10:44".
+QString alertSentence(const Alert& alert, const ConsoleModel& model, Instant now);
+// What a person said of an alert: "True, says Mira Adler: they signed".
+QString labelSentence(const Label& label, const ConsoleModel& model);
+
 // The newest correction of a subject, see model/domain/correction.h; null: there is none.
 const Correction* lastCorrection(const std::vector<Correction>& corrections, const std::string& subject);
 // What it was before anybody corrected it.

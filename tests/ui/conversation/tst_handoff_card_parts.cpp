@@ -2,6 +2,7 @@
 #include "tests/ui/conversation/one_card.h"
 
 #include <QClipboard>
+#include <QMenu>
 #include <QSignalSpy>
 #include <QtTest>
 
@@ -40,6 +41,41 @@ private Q_SLOTS:
         QTest::mouseClick(desk.find<CardLink>("toldMessage"), Qt::LeftButton);
         QCOMPARE(wanted.front().front().toLongLong(), 3);
         QVERIFY(desk.words().contains(u"It wrote once, from “What does a fleet cost?”."_s));
+    }
+
+    void alertsThatAreOverStandOnTheCardWithWhatWasSaidOfThem()
+    {
+        ConversationDetail known = aDetailKnownWell();
+        Alert alert;
+        alert.number = 31;
+        alert.trigger = {"hot"};
+        alert.conversation = {"4817"};
+        alert.at = testNow() - std::chrono::minutes{9};
+        alert.acknowledgedBy = {"leila"};
+        alert.acknowledgedAt = testNow() - std::chrono::minutes{8};
+        alert.endedAt = testNow() - std::chrono::minutes{5};
+        known.alerts = {alert};
+        known.labels = {{{"4817"}, 31, {"hot"}, Verdict::True, {}, "They signed", {"tomasz"}, false, testNow(), {}}};
+        OneCard desk(known);
+        const QStringList words = desk.words();
+        QVERIFY2(words.contains(u"10:34 hot, acknowledged by Leila Haddad, over at 10:38"_s), qPrintable(words.join(u'\n')));
+        QVERIFY(words.contains(u"True, says Tomasz Wilk: They signed"_s));
+        auto* link = desk.find<QPushButton>("labelAlert");
+        link->setFocus();
+        QTest::keyClick(link, Qt::Key_Space);
+        auto* menu = desk.card.findChild<QMenu*>(u"labelMenu"_s);
+        QVERIFY(menu);
+        QTest::keyClick(menu, Qt::Key_Down);
+        QTest::keyClick(menu, Qt::Key_Return);
+        const auto sent = desk.port.sent<GiveLabel>();
+        QCOMPARE(sent.size(), 1u);
+        QVERIFY(sent[0].label.verdict == Verdict::False);
+        QCOMPARE(sent[0].label.alert, 31);
+        ChangeSet news;
+        news.labels = {sent[0].label};
+        Q_EMIT desk.port.changed(news);
+        QCOMPARE(desk.find<QPushButton>("labelAlert")->text(), u"Your label: false"_s);
+        QVERIFY(desk.card.asText().contains(u"False, says Leila Haddad"_s));
     }
 
     void theWhyPageIsOneClickAway()
