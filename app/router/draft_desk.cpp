@@ -52,7 +52,7 @@ void keep(Work& work, DraftOnScreen draft)
 
 Result<void> change(Work& work, const SaveDraft& command)
 {
-    if (auto right = mayPublish(work.floor, command.by); !right)
+    if (auto right = mayDraft(work.floor, command.by); !right)
         return right;
     if (auto fit = checkText(command.document, mostDraftBytes, "The draft"); !fit)
         return fit;
@@ -68,7 +68,7 @@ Result<void> change(Work& work, const SaveDraft& command)
 
 Result<void> change(Work& work, const DiscardDraft& command)
 {
-    if (auto right = mayPublish(work.floor, command.by); !right)
+    if (auto right = mayDraft(work.floor, command.by); !right)
         return right;
     if (auto seen = hasSeen(work.floor, command.seen, command.by); !seen)
         return seen;

@@ -10,28 +10,36 @@ Result<const AgentState*> knownAgent(const Floor& floor, const AgentId& id)
     return agent;
 }
 
-Result<void> mayPublish(const Floor& floor, const AgentId& by)
+namespace {
+
+// Whether their role is at least this one; agents, leads and supervisors come in this order.
+Result<void> isAtLeast(Role role, const Floor& floor, const AgentId& by, const char* refusal)
 {
     if (by.empty())
         return {};
     const auto agent = knownAgent(floor, by);
     if (!agent)
         return tl::unexpected(agent.error());
-    if ((*agent)->agent.role != Role::Supervisor)
-        return failure("Only a supervisor may publish a rulebook.");
+    if ((*agent)->agent.role < role)
+        return failure(refusal);
     return {};
+}
+
+}
+
+Result<void> mayPublish(const Floor& floor, const AgentId& by)
+{
+    return isAtLeast(Role::Supervisor, floor, by, "Only a supervisor may publish a rulebook.");
+}
+
+Result<void> mayDraft(const Floor& floor, const AgentId& by)
+{
+    return isAtLeast(Role::Lead, floor, by, "Only a lead or a supervisor may change the draft of the rulebook.");
 }
 
 Result<void> mayEditSettings(const Floor& floor, const AgentId& by)
 {
-    if (by.empty())
-        return {};
-    const auto agent = knownAgent(floor, by);
-    if (!agent)
-        return tl::unexpected(agent.error());
-    if ((*agent)->agent.role == Role::Agent)
-        return failure("Only a lead or a supervisor may change settings.");
-    return {};
+    return isAtLeast(Role::Lead, floor, by, "Only a lead or a supervisor may change settings.");
 }
 
 Result<void> mayActOn(const Floor& floor, const Conversation& conversation, const AgentId& by)

@@ -139,7 +139,7 @@ void PoliciesPage::Parts::showPlace(const QString& pointer)
 
 void PoliciesPage::Parts::tellPlace()
 {
-    if (!page.isVisible() || !context.page.session.mayPublish())
+    if (!page.isVisible() || !context.page.session.mayDraft())
         return;
     const PolicyId& policy = studio.selection.policy();
     const int room = tabs->currentIndex();
@@ -149,8 +149,10 @@ void PoliciesPage::Parts::tellPlace()
 
 QString PoliciesPage::Parts::whyNotPublish() const
 {
-    if (!context.page.session.mayPublish())
+    if (!context.page.session.mayDraft())
         return PoliciesPage::tr("Only supervisors publish. Your draft stays here for as long as the window is open.");
+    if (!context.page.session.mayPublish())
+        return PoliciesPage::tr("Only supervisors publish. The draft is kept for them.");
     if (keeper.theirs())
         return PoliciesPage::tr("Somebody else changed the draft: choose first how to go on.");
     if (studio.draft.isBehind())

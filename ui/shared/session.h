@@ -13,6 +13,7 @@ struct Session {
     Role role = Role::Supervisor;
 
     bool mayPublish() const { return role == Role::Supervisor; }
+    bool mayDraft() const { return role != Role::Agent; }   // change the draft of the rulebook
     bool mayEditSettings() const { return role != Role::Agent; }
 };
 

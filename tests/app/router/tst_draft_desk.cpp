@@ -85,9 +85,9 @@ TEST_F(DraftDesk, PublishingIsRefusedWhenLiveOrTheDraftHasMovedOn)
     EXPECT_EQ(shown().revision, 1) << "a refused publication ends nothing";
 }
 
-TEST_F(DraftDesk, OnlySupervisorsSaveAndOnlyText)
+TEST_F(DraftDesk, LeadsAndSupervisorsSaveAndOnlyText)
 {
-    EXPECT_EQ(save("leila", 0), "Only a supervisor may publish a rulebook.");
+    EXPECT_EQ(save("leila", 0), "Only a lead or a supervisor may change the draft of the rulebook.");
     EXPECT_EQ(save("ines", 0, ""), "The draft is empty.");
     EXPECT_EQ(save("ines", 0, "\xFF"), "The draft is not valid UTF-8.");
     EXPECT_NE(save("ines", 0, std::string(11 * 1024 * 1024, 'x')).find("too long"), std::string::npos);

@@ -49,7 +49,7 @@ DraftKeeper::DraftKeeper(const StudioContext& context, QObject* parent)
 DraftKeeper::~DraftKeeper()
 {
     const bool unsaved = m_dirty || m_writing.running();
-    if (!unsaved || m_theirs || m_awaitingBase || !m_context.page.session.mayPublish() || !m_draft.isChanged())
+    if (!unsaved || m_theirs || m_awaitingBase || !m_context.page.session.mayDraft() || !m_draft.isChanged())
         return;
     m_context.page.model.submit(
         SaveDraft{m_draft.document(), m_draft.baseVersion(), m_seen, m_context.page.session.agent});
@@ -61,7 +61,7 @@ DraftKeeper::State DraftKeeper::state() const
         return State::Conflict;
     if (isSaving())
         return State::Saving;
-    if (m_dirty && !m_context.page.session.mayPublish())
+    if (m_dirty && !m_context.page.session.mayDraft())
         return m_draft.isChanged() ? State::OnlyHere : State::Nothing;
     if (!m_trouble.isEmpty())
         return State::Trouble;
@@ -168,7 +168,7 @@ void DraftKeeper::edited()
 
 void DraftKeeper::schedule()
 {
-    if (m_theirs || !m_context.page.session.mayPublish())
+    if (m_theirs || !m_context.page.session.mayDraft())
         return;
     m_pause.start();
     if (!m_atLatest.isActive())
@@ -179,7 +179,7 @@ void DraftKeeper::saveNow()
 {
     m_pause.stop();
     m_atLatest.stop();
-    if (!m_dirty || m_theirs || m_awaitingBase || m_whenSettled || !m_context.page.session.mayPublish())
+    if (!m_dirty || m_theirs || m_awaitingBase || m_whenSettled || !m_context.page.session.mayDraft())
         return;
     m_dirty = false;
     if (m_draft.isChanged())

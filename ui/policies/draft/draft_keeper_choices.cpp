@@ -69,7 +69,7 @@ void DraftKeeper::discard()
         const QScopedValueRollback<bool> loading(m_loading, true);
         m_draft.discard();
     }
-    if (kept && m_context.page.session.mayPublish())
+    if (kept && m_context.page.session.mayDraft())
         send(DiscardDraft{seen, m_context.page.session.agent}, {});
     m_synced.clear();
     Q_EMIT changed();

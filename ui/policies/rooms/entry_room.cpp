@@ -115,8 +115,8 @@ void EntryRoom::refresh()
     const bool some = !m_list->chosenId().isEmpty();
     m_detail->setVisible(some);
     m_empty->setVisible(all.empty());
-    const bool may = m_studio.page.session.mayPublish();
-    const QString why = tr("Supervisors change the rules.");
+    const bool may = m_studio.page.session.mayDraft();
+    const QString why = tr("Leads and supervisors change the rules.");
     m_list->setMayAdd(may, why);
     m_fields->setEnabled(may);
     for (QPushButton* button : m_needsEntry)
