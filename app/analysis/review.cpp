@@ -2,10 +2,14 @@
 
 #include "app/analysis/silent_sample.h"
 #include "model/storage/alert_store.h"
+#include "model/domain/names.h"
 #include "model/storage/review_store.h"
+#include "model/storage/workspace_store.h"
+#include "routing/alerts/margins.h"
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 #include <unordered_map>
 
 namespace signalbox {
@@ -84,6 +88,45 @@ Result<void> readLabelled(Database& database, const SilentWeek& week, ReviewData
     return {};
 }
 
+// Of the channels on which the trigger has ever alerted.
+void compareThresholds(const PublishedRulebook& version, const Rulebook& before, const Rulebook& after,
+                       const std::vector<PastAlert>& past, std::vector<MovedThreshold>& moved)
+{
+    std::set<std::pair<AlertId, Channel>> seen;
+    for (const PastAlert& alert : past)
+        seen.emplace(alert.trigger, alert.channel);
+    for (const auto& [id, channel] : seen) {
+        const auto one = std::ranges::find(before.alerts, id, &AlertTrigger::id);
+        const auto other = std::ranges::find(after.alerts, id, &AlertTrigger::id);
+        if (one == before.alerts.end() || other == after.alerts.end())
+            continue;
+        const std::string name(nameOf(channel));
+        const auto was = measureOf(*one, name), is = measureOf(*other, name);
+        if (was && is && was->attribute == is->attribute && was->threshold != is->threshold)
+            moved.push_back({version.version, version.at, id, channel, is->attribute, was->threshold, is->threshold});
+    }
+}
+
+Result<std::vector<MovedThreshold>> movedThresholds(History& history, const ReviewData& data)
+{
+    constexpr std::chrono::days lookedBack{28};
+    const auto versions = history.with([](Database& database) { return WorkspaceStore(database).rulebooks(); });
+    if (!versions)
+        return tl::unexpected(versions.error());
+    std::vector<MovedThreshold> moved;
+    for (const PublishedRulebook& version : *versions) {   // newest first
+        if (version.at >= data.question.until || version.version < 2)
+            continue;
+        if (version.at < data.question.until - lookedBack)
+            break;
+        const auto before = history.rules(version.version - 1), after = history.rules(version.version);
+        if (!before || !after)
+            return tl::unexpected(before ? after.error() : before.error());
+        compareThresholds(version, (*before)->rulebook(), (*after)->rulebook(), data.past, moved);
+    }
+    return moved;
+}
+
 }
 
 Result<ReviewData> readReview(History& history, const ReviewQuestion& question, const Errand& errand)
@@ -107,6 +150,10 @@ Result<ReviewData> readReview(History& history, const ReviewQuestion& question, 
     if (!triggers)
         return tl::unexpected(triggers.error());
     data.triggers = std::move(*triggers);
+    auto moved = movedThresholds(history, data);
+    if (!moved)
+        return tl::unexpected(moved.error());
+    data.moved = std::move(*moved);
     return data;
 }
 

@@ -1,5 +1,6 @@
 #include "ui/review/label_card.h"
 
+#include "ui/alerts/alert_words.h"
 #include "ui/review/review_words.h"
 #include "ui/shared/buttons.h"
 #include "ui/shared/console_model.h"
@@ -13,6 +14,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -59,7 +61,8 @@ LabelCard::LabelCard(const PageContext& context, ReviewState& state, QWidget* pa
       m_origin(new Tag(context.theme, this)),
       m_said(new Quote(context.theme, this)),
       m_followed(newParagraph({}, context.theme, TextStyle::Secondary, ThemeColor::Text, this)),
-      m_question(newParagraph({}, context.theme, TextStyle::SectionLabel, ThemeColor::TextMuted, this))
+      m_question(newParagraph({}, context.theme, TextStyle::SectionLabel, ThemeColor::TextMuted, this)),
+      m_reason(new QLineEdit(this))
 {
     setObjectName(QStringLiteral("labelCard"));
     m_said->setObjectName(QStringLiteral("reviewSaid"));
@@ -103,6 +106,12 @@ void LabelCard::build()
                                 newVerdict(Verdict::Unsure, QStringLiteral("U"), QStringLiteral("labelUnsure"))})
         verdicts->addWidget(button, 1);
     column->addLayout(verdicts);
+    m_reason->setObjectName(QStringLiteral("reviewReason"));
+    m_reason->setAccessibleName(tr("Why, for the label"));
+    m_reason->setPlaceholderText(tr("Why (may stay empty)"));
+    m_reason->setMaxLength(longestReasonOfLabel);
+    column->addWidget(m_reason);
+    connect(m_reason, &QLineEdit::returnPressed, this, &LabelCard::reasonGiven);
     connect(why, &QPushButton::clicked, this, &LabelCard::whyWanted);
     connect(open, &QPushButton::clicked, this, &LabelCard::conversationWanted);
 }
@@ -118,8 +127,20 @@ QPushButton* LabelCard::newVerdict(Verdict verdict, const QString& key, const QS
     return button;
 }
 
-void LabelCard::show(const ReviewItem& item)
+QString LabelCard::reason() const { return m_reason->text().trimmed(); }
+
+void LabelCard::askForReason()
 {
+    m_reason->setFocus(Qt::ShortcutFocusReason);
+    m_reason->selectAll();
+}
+
+void LabelCard::show(const ReviewItem& item, bool another)
+{
+    if (another) {
+        const Label* const mine = m_state.myLabel(item);
+        m_reason->setText(mine ? line(mine->reason, longestReasonOfLabel) : QString());
+    }
     const ReviewedConversation& conversation = item.conversation;
     const bool tier = item.kind == ReviewItem::Kind::Tier;
     m_when->setText(

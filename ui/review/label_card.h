@@ -5,6 +5,7 @@
 #include <QFrame>
 
 class QLabel;
+class QLineEdit;
 class QPushButton;
 
 namespace signalbox {
@@ -20,10 +21,13 @@ class LabelCard : public QFrame {
 public:
     LabelCard(const PageContext& context, ReviewState& state, QWidget* parent = nullptr);
 
-    void show(const ReviewItem& item);
+    void show(const ReviewItem& item, bool another);   // another one than before
+    QString reason() const;
+    void askForReason();   // moves the keyboard there
 
 Q_SIGNALS:
     void judged(signalbox::Verdict verdict);
+    void reasonGiven();   // Return in its field
     void whyWanted();
     void conversationWanted();
 
@@ -45,6 +49,7 @@ private:
     QLabel* m_followed;
     QLabel* m_question;
     std::map<Verdict, QPushButton*> m_verdicts;
+    QLineEdit* m_reason;
 };
 
 }

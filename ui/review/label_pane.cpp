@@ -38,6 +38,7 @@ LabelPane::LabelPane(const PageContext& context, ReviewState& state, QWidget* pa
     connect(&state, &ReviewState::labelsChanged, this, &LabelPane::refresh);
     connect(m_card, &LabelCard::judged, this, &LabelPane::judge);
     connect(m_card, &LabelCard::whyWanted, this, &LabelPane::askWhy);
+    connect(m_card, &LabelCard::reasonGiven, this, &LabelPane::takeReason);
     connect(m_card, &LabelCard::conversationWanted, this, [this] {
         if (const ReviewItem* const item = current())
             Q_EMIT conversationWanted(item->conversation.id);
@@ -97,6 +98,7 @@ QWidget* LabelPane::newFooter()
     };
     key(QStringLiteral("J"), tr("next"));
     key(QStringLiteral("K"), tr("previous"));
+    key(QStringLiteral("R"), tr("why"));
     row->addStretch(1);
     m_undo = newLink(tr("Undo last label"), QStringLiteral("undoLabel"), footer);
     row->addWidget(m_undo);
@@ -117,7 +119,7 @@ void LabelPane::judge(Verdict verdict)
     if (!item)
         return;
     const int row = m_list->currentIndex().row();
-    m_state.give(*item, verdict);
+    m_state.give(*item, verdict, m_card->reason());
     const int next = m_model->nextToLabel(row);
     if (next >= 0)
         m_list->setCurrentIndex(m_model->index(next));
@@ -149,6 +151,21 @@ void LabelPane::askWhy()
         Q_EMIT whyWanted(item->conversation.id, item->at);
 }
 
+void LabelPane::askForReason()
+{
+    if (current())
+        m_card->askForReason();
+}
+
+// A reason that comes after the label is given with it again.
+void LabelPane::takeReason()
+{
+    const ReviewItem* const item = current();
+    if (const auto verdict = item ? m_state.verdictOf(*item) : std::nullopt)
+        m_state.give(*item, *verdict, m_card->reason());
+    m_list->setFocus();
+}
+
 // The same one as before among others; else the first without a label; else the first.
 void LabelPane::findAgain()
 {
@@ -168,8 +185,10 @@ void LabelPane::showCurrent()
     const ReviewItem* const item = current();
     if (!item)
         return;
+    const bool another = !m_shown || m_shown->conversation.id != item->conversation.id || m_shown->alert != item->alert
+        || m_shown->kind != item->kind;
     m_shown = *item;
-    m_card->show(*item);
+    m_card->show(*item, another);
 }
 
 void LabelPane::refresh()

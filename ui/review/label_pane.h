@@ -30,6 +30,7 @@ public:
     void go(int step);
     void takeBack();
     void askWhy();   // of the chosen one
+    void askForReason();
 
 Q_SIGNALS:
     void whyWanted(const signalbox::ConversationId& conversation, signalbox::Instant at);
@@ -40,6 +41,7 @@ private:
     QWidget* newFooter();
     void refresh();
     void showCurrent();
+    void takeReason();
     void findAgain();
     const ReviewItem* current() const;
 

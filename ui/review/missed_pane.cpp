@@ -67,7 +67,12 @@ void MissedPane::refresh()
 {
     const MissedEstimate missed = m_state.missed(m_state.trigger());
     m_words->setVisible(m_state.isLoaded());
-    m_words->setText(missedWords(missed, m_state.triggerName(m_state.trigger())));
+    QStringList words{missedWords(missed, m_state.triggerName(m_state.trigger()))};
+    const std::vector<Channel> channels = m_state.silentChannels(m_state.trigger());
+    for (const Channel channel : channels)
+        if (channels.size() > 1)
+            words << channelMissedWords(channel, m_state.missed(m_state.trigger(), channel));
+    m_words->setText(words.join(u'\n'));
     m_bar->setShare(missed.drawn > 0 ? double(missed.judged) / double(missed.drawn) : 0);
     m_bar->setAccessibleName(tr("%1 of %2 sampled conversations labelled").arg(missed.judged).arg(missed.drawn));
     m_more->setEnabled(!m_state.isLoading() && missed.drawn < missed.silent);

@@ -33,7 +33,8 @@ void ReviewPage::showEvent(QShowEvent* event)
     QWidget::showEvent(event);
     for (QAction* action : std::as_const(m_actions))
         action->setEnabled(true);
-    if (std::exchange(m_opened, true))
+    const bool newWeek = m_weeks.empty() || m_weeks.front() != reviewWeekOf(m_context.now());
+    if (!newWeek)
         return m_state.reload();   // alerts of the meantime
     listWeeks();
     openChosen();
@@ -75,7 +76,7 @@ void ReviewPage::resizeEvent(QResizeEvent* event)
 void ReviewPage::listWeeks()
 {
     m_week->clear();
-    m_weeks = {weekAtDesk(m_context.now())};
+    m_weeks = {reviewWeekOf(m_context.now())};
     while (m_weeks.size() < weeksOffered)
         m_weeks.push_back(weekBefore(m_weeks.back()));
     for (const ReviewWeek& week : m_weeks)

@@ -80,7 +80,6 @@ private:
     ThresholdPane* m_threshold;
     ProposalsPane* m_proposals;
     QList<QAction*> m_actions;
-    bool m_opened = false;
     bool m_filling = false;   // what is chosen now is not by hand
 };
 

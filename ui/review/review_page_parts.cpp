@@ -1,4 +1,5 @@
 // What the review page is built of.
+#include "ui/review/forecast_pane.h"
 #include "ui/review/label_pane.h"
 #include "ui/review/missed_pane.h"
 #include "ui/review/proposals_pane.h"
@@ -79,6 +80,7 @@ QWidget* ReviewPage::newHeader()
     m_simulated->setObjectName(QStringLiteral("reviewSimulated"));
     m_left->setObjectName(QStringLiteral("reviewLeft"));
     m_toggle->setCheckable(true);
+    m_week->setToolTip(tr("Weeks begin on Monday, 00:00 UTC."));
     m_week->setMinimumWidth(m_context.theme.px(208));   // the longest name
     header->row()->insertWidget(1, m_week);
     header->row()->insertWidget(2, m_origin);
@@ -143,6 +145,7 @@ QWidget* ReviewPage::newCentre()
     parts->addWidget(m_threshold);
     parts->addWidget(newLine(theme, content));
     parts->addWidget(missed);
+    parts->addWidget(new ForecastPane(m_context, m_state, content));
     parts->addStretch(1);
     auto* scroll = new QScrollArea(centre);
     scroll->setFrameShape(QFrame::NoFrame);
@@ -178,6 +181,7 @@ void ReviewPage::buildActions()
               [this] { m_labels->judge(Verdict::Unsure); });
     addAction(QStringLiteral("nextToReview"), tr("Next to review"), Qt::Key_J, [this] { m_labels->go(1); });
     addAction(QStringLiteral("previousToReview"), tr("Previous to review"), Qt::Key_K, [this] { m_labels->go(-1); });
+    addAction(QStringLiteral("reasonOfLabel"), tr("Say why, for the label"), Qt::Key_R, [this] { m_labels->askForReason(); });
     addAction(QStringLiteral("undoLastLabel"), tr("Take the last label back"), {}, [this] { m_labels->takeBack(); });
     addAction(QStringLiteral("whyReviewed"), tr("Why the alert came"), Qt::Key_W, [this] { m_labels->askWhy(); });
     addAction(QStringLiteral("suggestAlertThreshold"), tr("Suggest a threshold"), {},

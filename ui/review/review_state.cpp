@@ -127,7 +127,7 @@ void ReviewState::buildItems()
     std::vector<ReviewItem> again;
     for (const auto& [alert, conversation] : m_data.alerts) {
         ReviewItem item{ReviewItem::Kind::Alert, conversation, alert.trigger, alert.number, alert.at, alert.score,
-                        alert.heldBack};
+                        std::nullopt,       alert.heldBack};
         item.conversation.tier = alert.tier;   // as it was then
         item.conversation.tierRank = alert.tierRank;
         const Label* const first = m_labels.first(conversation.id, alert.number, alert.trigger);
@@ -147,13 +147,15 @@ void ReviewState::buildItems()
     if (trigger != m_data.triggers.end())
         for (const SilentSample& each : trigger->sample)
             m_items.push_back(
-                {ReviewItem::Kind::Silent, each.conversation, m_trigger, 0, each.conversation.openedAt, each.measure});
+                {ReviewItem::Kind::Silent, each.conversation, m_trigger, 0, each.conversation.openedAt, each.measure,
+                 Draw{m_question.since, each.kind, trigger->silent}});
     for (const auto& [conversation, correction] : m_data.corrected)
         m_items.push_back({ReviewItem::Kind::Tier,
                            conversation,
                            {},
                            0,
                            correction.at,
+                           {},
                            {},
                            HeldBack::No,
                            {correction.before},
@@ -187,23 +189,32 @@ int ReviewState::labelled() const
 // A label of mine for this, as it stands; without a verdict when I gave none.
 Label ReviewState::labelFor(const ReviewItem& item) const
 {
-    const AgentId& me = m_context.session.agent;
-    if (const Label* const mine = m_labels.by(me, item.conversation.id, item.alert, item.trigger))
-        return *mine;
+    if (const Label* const mine = myLabel(item)) {
+        Label again = *mine;
+        again.draw = item.draw;
+        return again;
+    }
     Label label;
     label.conversation = item.conversation.id;
     label.alert = item.alert;
     label.trigger = item.trigger;
-    label.by = me;
+    label.by = m_context.session.agent;
     label.second = item.kind == ReviewItem::Kind::SecondLook;
+    label.draw = item.draw;
     return label;
 }
 
-void ReviewState::give(const ReviewItem& item, Verdict verdict)
+const Label* ReviewState::myLabel(const ReviewItem& item) const
+{
+    return m_labels.by(m_context.session.agent, item.conversation.id, item.alert, item.trigger);
+}
+
+void ReviewState::give(const ReviewItem& item, Verdict verdict, const QString& reason)
 {
     Label label = labelFor(item);
     m_given.push_back(label);
     label.verdict = verdict;
+    label.reason = reason.toStdString();
     if (item.kind == ReviewItem::Kind::Tier) {   // it says which tier is the right one
         label.tier = verdict == Verdict::False ? item.tierBefore : item.tierAfter;
         label.verdict = verdict == Verdict::Unsure ? Verdict::Unsure : Verdict::True;

@@ -2,6 +2,7 @@
 
 #include "model/figures/recall.h"
 #include "model/figures/review_figures.h"
+#include "model/figures/threshold_forecast.h"
 #include "ui/review/label_book.h"
 #include "ui/review/review_week.h"
 #include "ui/review/threshold_study.h"
@@ -36,6 +37,7 @@ struct ReviewItem {
     std::int64_t alert = 0;
     Instant at{};
     std::optional<double> score{};
+    std::optional<Draw> draw{};
     HeldBack heldBack = HeldBack::No;
     TierId tierBefore{};
     TierId tierAfter{};
@@ -50,6 +52,12 @@ struct MissedEstimate {
     std::int64_t needed = 0;   // to say anything
     std::int64_t worthIt = 0;
     RecallEstimate recall;
+};
+
+// What came of a threshold that was published.
+struct PublishedThreshold {
+    MovedThreshold moved;
+    ThresholdForecast forecast;
 };
 
 // A week as it stands, with everybody's labels as they come in. Figures are of the alerts of the week, studies of all the
@@ -82,7 +90,8 @@ public:
     const Label* labelOf(const ReviewItem& item) const;
     int labelled() const;   // of the alerts
     int alerts() const { return m_alertItems; }
-    void give(const ReviewItem& item, Verdict verdict);
+    const Label* myLabel(const ReviewItem& item) const;
+    void give(const ReviewItem& item, Verdict verdict, const QString& reason = {});
     bool canTakeBack() const { return !m_given.empty(); }
     void takeBack();   // the last label given here, for what stood before
     std::optional<std::pair<ConversationId, std::int64_t>> lastGiven() const;   // what that is about
@@ -90,10 +99,13 @@ public:
     // By trigger and channel ("" for all), of the week and of the week before; the latter know no acknowledgements.
     const std::map<std::pair<std::string, std::string>, AlertFigures>& figures() const;
     std::optional<ShareEstimate> changeOf(const AlertId& trigger) const;   // since the week before
-    MissedEstimate missed(const AlertId& trigger) const;
+    MissedEstimate missed(const AlertId& trigger, std::optional<Channel> channel = {}) const;
+    std::vector<Channel> silentChannels(const AlertId& trigger) const;   // with conversations that it said nothing of
     // Channels on which the trigger has raised alerts with a score, and the study of one.
     std::vector<Channel> studiedChannels(const AlertId& trigger) const;
     std::shared_ptr<const ThresholdStudy> study(const AlertId& trigger, Channel channel) const;
+    // Thresholds that were raised in the weeks before, and whether what was forecast has come; newest first.
+    std::vector<PublishedThreshold> published() const;
     std::string measureOn(const AlertId& trigger, Channel channel) const;   // empty: it has none
     double weeksOfPast() const;
     ThresholdEffect wholePast() const;   // all triggers, nothing changed

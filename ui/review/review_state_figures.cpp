@@ -94,18 +94,21 @@ std::optional<ShareEstimate> ReviewState::changeOf(const AlertId& trigger) const
     return precisionChange(before->second, now->second);
 }
 
-MissedEstimate ReviewState::missed(const AlertId& id) const
+MissedEstimate ReviewState::missed(const AlertId& id, std::optional<Channel> channel) const
 {
     MissedEstimate estimate;
     const auto trigger = std::ranges::find(m_data.triggers, id, &ReviewedTrigger::id);
     if (trigger == m_data.triggers.end())
         return estimate;
     std::map<SilentKind, SilentStratum> strata;
-    for (const auto& [kind, conversations] : trigger->silent) {
-        strata[kind].conversations = conversations;
-        estimate.silent += conversations;
-    }
+    for (const SilentCount& each : trigger->silent)
+        if (!channel || each.channel == *channel) {
+            strata[each.kind].conversations += each.conversations;
+            estimate.silent += each.conversations;
+        }
     for (const SilentSample& each : trigger->sample) {
+        if (channel && each.conversation.channel != *channel)
+            continue;
         const Label* const label = m_labels.first(each.conversation.id, 0, id);
         ++estimate.drawn;
         if (!label || label->verdict == Verdict::Unsure)
@@ -120,9 +123,19 @@ MissedEstimate ReviewState::missed(const AlertId& id) const
         estimate.worthIt += stratum.worthAnAlert;
     }
     estimate.needed = std::min(fewestJudged, estimate.silent);
-    const auto counted = figures().find({id.value, {}});
+    const auto counted = figures().find({id.value, channel ? std::string(nameOf(*channel)) : std::string()});
     estimate.recall = estimateRecall(counted == figures().end() ? 0 : counted->second.truths, silent);
     return estimate;
+}
+
+std::vector<Channel> ReviewState::silentChannels(const AlertId& id) const
+{
+    std::set<Channel> channels;
+    const auto trigger = std::ranges::find(m_data.triggers, id, &ReviewedTrigger::id);
+    if (trigger != m_data.triggers.end())
+        for (const SilentCount& each : trigger->silent)
+            channels.insert(each.channel);
+    return {channels.begin(), channels.end()};
 }
 
 std::vector<Channel> ReviewState::studiedChannels(const AlertId& trigger) const
@@ -161,6 +174,33 @@ std::shared_ptr<const ThresholdStudy> ReviewState::study(const AlertId& id, Chan
         known = std::make_shared<const ThresholdStudy>(std::move(alerts), measure->threshold, weeksOfPast());
     }
     return known;
+}
+
+std::vector<PublishedThreshold> ReviewState::published() const
+{
+    constexpr std::chrono::days watched{7};
+    std::vector<PublishedThreshold> all;
+    for (const MovedThreshold& moved : m_data.moved) {
+        if (moved.after <= moved.before || m_data.past.empty())
+            continue;   // what a lower one adds was never raised before
+        const Instant end = std::min({moved.at + watched, m_week.until, std::max(m_context.now(), moved.at)});
+        PublishedThreshold published{moved, {}};
+        for (const PastAlert& alert : m_data.past)
+            if (alert.trigger == moved.trigger && alert.channel == moved.channel && alert.at < end
+                && (alert.at >= moved.at || alert.score >= moved.after)) {
+                KeptAlerts& kept = alert.at < moved.at ? published.forecast.past : published.forecast.came;
+                const auto verdict = m_labels.verdictOf(alert.number);
+                ++kept.kept;
+                kept.truths += verdict == Verdict::True ? 1 : 0;
+                kept.falses += verdict == Verdict::False ? 1 : 0;
+            }
+        const auto weeks = [](microseconds time) { return double(time.count()) / microsecondsAWeek; };
+        published.forecast.weeks = std::max(1.0, weeks(moved.at - m_data.past.front().at));
+        published.forecast.days = 7 * weeks(end - moved.at);
+        if (published.forecast.days > 0)
+            all.push_back(std::move(published));
+    }
+    return all;
 }
 
 // From the first alert of the history to the week's end, or to now while it lasts; at least one.

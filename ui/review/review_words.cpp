@@ -1,6 +1,7 @@
 #include "ui/review/review_words.h"
 
 #include "model/domain/names.h"
+#include "model/figures/question.h"
 #include "ui/shared/format_text.h"
 
 #include <QCoreApplication>
@@ -177,6 +178,49 @@ QString missedWords(const MissedEstimate& missed, const QString& trigger)
               .arg(formatCount(std::llround(missed.recall.missed)), formatPercent(recall.value))
               .arg(std::llround(recall.low * 100))
               .arg(std::llround(recall.high * 100));
+}
+
+QString channelMissedWords(Channel channel, const MissedEstimate& missed)
+{
+    const bool known = missed.judged >= missed.needed && missed.recall.recall;
+    return known ? Review::tr("%1: caught about %2, somewhere from %3.")
+                       .arg(channelName(channel), formatPercent(missed.recall.recall->value), rangeWords(*missed.recall.recall))
+                 : Review::tr("%1: %2 of %3 labelled, too few to say.")
+                       .arg(channelName(channel), formatCount(missed.judged), formatCount(missed.silent));
+}
+
+QString publishedWords(const PublishedThreshold& published, const QString& trigger)
+{
+    const auto& [moved, forecast] = published;
+    const ForecastCheck check = checkForecast(forecast);
+    const auto right = [](const KeptAlerts& alerts) {
+        const qint64 judged = alerts.truths + alerts.falses;
+        return judged < fewestForAFigure ? Review::tr("too few labelled to say how many of them were right")
+                                         : Review::tr("%1 right (%2), of %3 labelled")
+                                               .arg(formatPercent(alerts.precision().value), rangeWords(alerts.precision()),
+                                                    formatCount(judged));
+    };
+    const auto count = [](double alerts) { return formatCount(std::llround(alerts)); };
+    const bool over = forecast.days > 6.99;
+    const QString what = Review::tr("Version %1, %2: %3 on %4, from %5 to %6.")
+                             .arg(moved.version)
+                             .arg(reviewMoment(moved.at), trigger, channelName(moved.channel), formatNumber(moved.before),
+                                  formatNumber(moved.after));
+    const QString expected = Review::tr("Forecast: %1 to %2 alerts, %3.").arg(count(std::floor(check.low)), count(std::ceil(check.high)), right(forecast.past));
+    const QString came = (over ? Review::tr("In the seven days since: %1, %2.")
+                               : Review::tr("So far, in %3 of seven days: %1, %2."))
+                             .arg(formatCount(forecast.came.kept), right(forecast.came));
+    const QString cameSoFar = over ? came : came.arg(formatNumber(std::round(forecast.days * 10) / 10));
+    QString verdict = check.asMany ? Review::tr("As many as forecast") : Review::tr("Not as many as forecast");
+    if (forecast.came.kept > check.high)
+        verdict = Review::tr("More than forecast");
+    if (const auto asRight = check.asRight())
+        verdict += *asRight ? Review::tr(", and as many of them right.")
+            : check.off->value > 0 ? Review::tr(", and more of them right.")
+                                   : Review::tr(", and fewer of them right.");
+    else
+        verdict += Review::tr("; whether as many were right takes more labels.");
+    return QStringList{what, expected, cameSoFar, verdict}.join(u' ');
 }
 
 }

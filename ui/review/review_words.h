@@ -22,6 +22,10 @@ QString whyThin(const AlertFigures& figures);       // "12 labelled, 20 needed";
 // One line of everything else that is known of a trigger's week.
 QString figuresWords(const AlertFigures& figures, const std::optional<ShareEstimate>& change);
 QString missedWords(const MissedEstimate& missed, const QString& trigger);
+QString channelMissedWords(Channel channel, const MissedEstimate& missed);   // "Website: caught about 73 %, …"
+// "Version 2, Tue 9 June, 10:43: Hot lead waits on Website, from 50 to 75. …": what was forecast, what came, and whether
+// that is as forecast.
+QString publishedWords(const PublishedThreshold& published, const QString& trigger);
 QString signedPoints(double share);   // "+4 points"
 
 }

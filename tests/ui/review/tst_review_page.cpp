@@ -9,6 +9,7 @@
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
+#include <QLineEdit>
 #include <QListView>
 #include <QListWidget>
 #include <QMenu>
@@ -71,6 +72,28 @@ class ReviewPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aReasonGoesWithTheLabelAndMayComeAfterIt()
+    {
+        ReviewDesk desk;
+        desk.press(Qt::Key_R);
+        auto* reason = desk.find<QLineEdit>("reviewReason");
+        QVERIFY(reason->hasFocus());
+        QTest::keyClicks(reason, u"they signed for four tonnes"_s);   // T, F and U are letters here
+        QCOMPARE(desk.port.sent<GiveLabel>().size(), 0u);
+        QTest::mouseClick(desk.find<QPushButton>("labelTrue"), Qt::LeftButton);
+        QCOMPARE(desk.lastLabel().reason, std::string("they signed for four tonnes"));
+        desk.takeLabel();
+        QCOMPARE(reason->text(), QString());   // the next one
+        desk.press(Qt::Key_K);
+        QCOMPARE(reason->text(), u"they signed for four tonnes"_s);
+        desk.press(Qt::Key_R);
+        QTest::keyClicks(reason, u"Signed"_s);
+        QTest::keyClick(reason, Qt::Key_Return);
+        QCOMPARE(desk.lastLabel().reason, std::string("Signed"));
+        QVERIFY(desk.lastLabel().verdict == Verdict::True);
+        QVERIFY(desk.list()->hasFocus());
+    }
+
     void asksForTheWeekThatIsOver()
     {
         ReviewDesk desk;
