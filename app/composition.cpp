@@ -10,8 +10,6 @@ namespace {
 
 using namespace Qt::StringLiterals;
 
-Instant systemNow() { return SystemClock().now(); }
-
 Session lastSession(const SettingsStore& settings)
 {
     const SeatSettings seat = settings.seat();
@@ -24,9 +22,9 @@ Composition::Composition(Surroundings& around, std::unique_ptr<RouterHost> host,
                          const std::optional<GatewaySettings>& gateway)
     : m_around(around),
       m_host(std::move(host)),
-      m_analysis(m_host->workspace(), systemNow),
+      m_analysis(m_host->workspace(), around.now),
       m_session(lastSession(around.settings)),
-      m_window(PageContext{m_port, m_analysis, m_model, around.theme, around.prompts, m_session, around.settings, systemNow,
+      m_window(PageContext{m_port, m_analysis, m_model, around.theme, around.prompts, m_session, around.settings, around.now,
                            &m_speller}),
       m_notifications({m_model, around.settings, [] { return QApplication::activeWindow() != nullptr; },
                        [this](bool sound) {
@@ -34,7 +32,7 @@ Composition::Composition(Surroundings& around, std::unique_ptr<RouterHost> host,
                            if (sound)
                                QApplication::beep();
                        },
-                       systemNow},
+                       around.now},
                       QDBusConnection::sessionBus())
 {
     around.prompts.setWindow(&m_window);
@@ -87,8 +85,8 @@ void Composition::startPractice()
     auto script = samplePractice();
     if (!script)
         return;   // a build without samples has no practice visitors
-    const auto seed = std::uint32_t(toMicroseconds(systemNow()));
-    m_practice = std::make_unique<PracticeVisitors>(*m_host, std::move(*script), seed, systemNow);
+    const auto seed = std::uint32_t(toMicroseconds(m_around.now()));
+    m_practice = std::make_unique<PracticeVisitors>(*m_host, std::move(*script), seed, m_around.now);
     connect(&m_port, &ConsolePort::changed, m_practice.get(), &PracticeVisitors::follow);
 }
 

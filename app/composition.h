@@ -11,6 +11,7 @@
 #include "app/console/window_prompts.h"
 #include "app/gateway/gateway.h"
 #include "app/practice/practice_visitors.h"
+#include "app/router/clock.h"
 #include "app/router/router_host.h"
 #include "app/settings/settings_store.h"
 #include "ui/main_window.h"
@@ -20,6 +21,7 @@
 
 #include <QAction>
 
+#include <functional>
 #include <memory>
 #include <optional>
 
@@ -31,6 +33,7 @@ struct Surroundings {
     WindowPrompts prompts;
     Theme theme;
     SystemScheme systemScheme;
+    std::function<Instant()> now = [] { return SystemClock().now(); };   // the window's clock
 };
 
 // Every long-lived object of a console with an open workspace, in order of birth; they die in reverse.

@@ -3,9 +3,6 @@
 #include "ui/shared/elided_label.h"
 
 #include <QAbstractItemView>
-#include <QAction>
-#include <QApplication>
-#include <QMenu>
 #include <QPlainTextEdit>
 
 namespace signalbox::test {
@@ -26,37 +23,8 @@ QStringList rowsOf(const QAbstractItemView& list)
 
 }
 
-void Seat::sitDownAs(const QString& name) const
-{
-    const auto chooseByKeys = [this](const QString& button, const QString& menuName, const QString& words) {
-        tabTo(button);
-        press(Qt::Key_Space);
-        auto* const menu = see<QMenu>(menuName);
-        until(
-            [&] {
-                const bool there = menu->activeAction() && menu->activeAction()->text().startsWith(words);
-                if (!there)
-                    press(Qt::Key_Down);
-                return there;
-            },
-            words + u" in "_s + menuName);
-        press(Qt::Key_Return);
-    };
-    chooseByKeys(u"desk"_s, u"deskMenu"_s, name);
-    chooseByKeys(u"presencePicker"_s, u"presenceMenu"_s, u"Online"_s);
-}
-
-// Agents have their work first, leads the floor: whose key it is is told by the rail.
-void Seat::goTo(const QString& action) const
-{
-    for (const QWidget* const window : QApplication::topLevelWidgets())
-        if (const auto* const way = window->findChild<QAction*>(action))
-            return press(way->shortcut()[0]);
-    throw Slip(u"No key leads to "_s + action);
-}
-
-void Seat::goToLive() const { goTo(u"showLive"_s); }
-void Seat::goToMyWork() const { goTo(u"showWork"_s); }
+void Seat::goToLive() const { pressKeyOf(u"showLive"_s); }
+void Seat::goToMyWork() const { pressKeyOf(u"showWork"_s); }
 
 void Seat::acceptOffer() const
 {

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "tests/journeys/support/hand.h"
+#include "tests/journeys/support/console_hand.h"
 
 namespace signalbox::test {
 
 // Somebody at a desk who has only a keyboard.
-class Seat : public Hand {
+class Seat : public ConsoleHand {
 public:
-    void sitDownAs(const QString& name) const;   // and come online
     void goToLive() const;
     void goToMyWork() const;
 
@@ -20,9 +19,6 @@ public:
     QStringList workList() const;
     QStringList transcript() const;
     void expectIn(QStringList (Seat::*list)() const, const QString& words) const;
-
-private:
-    void goTo(const QString& action) const;
 };
 
 }

@@ -1,13 +1,9 @@
 #include "tests/journeys/policy_studio/supervisor.h"
 
 #include "ui/live/live_model.h"
-#include "ui/shared/elided_label.h"
-#include "ui/shared/inline_message.h"
 
-#include <QAbstractButton>
 #include <QApplication>
 #include <QCheckBox>
-#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
 #include <QTableView>
@@ -32,19 +28,6 @@ QModelIndex rowWith(const QAbstractItemView& view, const QString& words)
 void Supervisor::openPolicies() const { click(u"railPolicies"_s); }
 void Supervisor::openLive() const { click(u"railLive"_s); }
 void Supervisor::goTo(const QString& room) const { chooseTab(u"rulebookRooms"_s, room); }
-
-QString Supervisor::words(const QString& name, const QWidget* within) const
-{
-    const auto* const widget = see<QWidget>(name, within);
-    if (const auto* const label = qobject_cast<const QLabel*>(widget))
-        return label->text();
-    if (const auto* const label = qobject_cast<const ElidedLabel*>(widget))
-        return label->text();
-    if (const auto* const message = qobject_cast<const InlineMessage*>(widget))
-        return message->text();
-    const auto* const button = qobject_cast<const QAbstractButton*>(widget);
-    return button ? button->text() : widget->accessibleName();
-}
 
 void Supervisor::addQueue(const QString& name) const
 {
@@ -192,12 +175,6 @@ void Supervisor::expectOutcome(const QString& words) const
 {
     until([&] { return see<QWidget>(u"tryOutcome"_s)->parentWidget()->accessibleName().contains(words); },
           u"the outcome “%1”"_s.arg(words));
-}
-
-void Supervisor::expectLive(int version) const
-{
-    until([&] { return words(u"statusRules"_s) == u"Rulebook v%1 live"_s.arg(version); },
-          u"version %1 live"_s.arg(version));
 }
 
 QString Supervisor::ownerOf(const QString& visitor) const

@@ -1,20 +1,18 @@
 #pragma once
 
-#include "tests/journeys/support/hand.h"
+#include "tests/journeys/support/console_hand.h"
 
 class QAbstractItemView;
 
 namespace signalbox::test {
 
 // Somebody who writes the rules: what one does in the policy studio, by hand.
-class Supervisor : public Hand {
+class Supervisor : public ConsoleHand {
 public:
     // Places and rooms.
     void openPolicies() const;
     void openLive() const;
     void goTo(const QString& room) const;
-    QString words(const QString& label,
-                  const QWidget* within = nullptr) const;   // what a label, a link or a message says
 
     // Sections of the rulebook; each chosen afterwards.
     void addQueue(const QString& name) const;
@@ -53,7 +51,6 @@ public:
     void setTried(const QString& attribute, const QString& words) const;
     void expectOutcome(const QString& words) const;
 
-    void expectLive(int version) const;              // the version that decides
     QString ownerOf(const QString& visitor) const;   // as the live place says it
 
     void keepRulebook(const QString& file) const;   // exports the draft

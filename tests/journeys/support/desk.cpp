@@ -36,7 +36,7 @@ struct Desk::Heard {
     std::map<std::string, QStringList> byVisitor;
 };
 
-Desk::Desk(std::vector<Command> workspace, double textScale)
+Desk::Desk(std::vector<Command> workspace, double textScale, std::chrono::weeks ago)
 {
     if (!m_folder.isValid())
         throw Slip(u"There is no room for a temporary folder."_s);
@@ -44,7 +44,7 @@ Desk::Desk(std::vector<Command> workspace, double textScale)
     m_around = std::make_unique<Surroundings>();
     m_around->settings.setString(u"window/textScale"_s, QString::number(textScale));
     m_around->theme.applyTo(*qApp);
-    openWorkspace(std::move(workspace));
+    openWorkspace(std::move(workspace), ago);
     m_console->showWindow();
     for (QWidget* const window : QApplication::topLevelWidgets())
         if (window->objectName() == u"mainWindow"_s)
@@ -56,10 +56,11 @@ Desk::Desk(std::vector<Command> workspace, double textScale)
 
 Desk::~Desk() = default;
 
-void Desk::openWorkspace(std::vector<Command> commands)
+void Desk::openWorkspace(std::vector<Command> commands, std::chrono::weeks ago)
 {
-    const auto workspace = std::filesystem::path(file(u"desk.signalbox"_s).toStdString());
-    auto router = orSlip(RouterHost::start(workspace, std::make_unique<OfficeClock>()));
+    const OfficeClock clock(ago, m_passed);
+    m_around->now = [clock] { return clock.now(); };
+    auto router = orSlip(RouterHost::start(workspace(), std::make_unique<OfficeClock>(clock)));
     orSlip(performAll(*router, std::move(commands)));
     m_router = router.get();
     listen();

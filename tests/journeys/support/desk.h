@@ -6,6 +6,8 @@
 #include <QStringList>
 #include <QTemporaryDir>
 
+#include <atomic>
+#include <filesystem>
 #include <memory>
 #include <vector>
 
@@ -15,10 +17,14 @@ namespace signalbox::test {
 class Desk {
 public:
     // Fills the workspace with what the commands say, and opens the window with text of this size. Throws Slip.
-    explicit Desk(std::vector<Command> workspace, double textScale = 1);
+    // Begins so many weeks ago.
+    explicit Desk(std::vector<Command> workspace, double textScale = 1, std::chrono::weeks ago = {});
     ~Desk();
 
     QWidget& window() const { return *m_window; }
+    void pass(microseconds time) { *m_passed += time.count(); }   // at once
+    Instant now() const { return m_around->now(); }
+    std::filesystem::path workspace() const { return file(QStringLiteral("desk.signalbox")).toStdString(); }
     QString file(const QString& name) const { return m_folder.filePath(name); }
 
     // A visitor comes, what is known of them is told, and they write; returns when the router has taken it in.
@@ -29,7 +35,7 @@ public:
     QStringList heardBy(const QString& name) const;
 
 private:
-    void openWorkspace(std::vector<Command> workspace);
+    void openWorkspace(std::vector<Command> workspace, std::chrono::weeks ago);
     void submit(const VisitorInput& input);
     void listen();
 
@@ -38,6 +44,7 @@ private:
     RouterHost* m_router = nullptr;   // the console's
     std::unique_ptr<Composition> m_console;
     QWidget* m_window = nullptr;
+    std::shared_ptr<std::atomic<std::int64_t>> m_passed = std::make_shared<std::atomic<std::int64_t>>(0);
     int m_messages = 0;
     struct Heard;
     std::shared_ptr<Heard> m_heard;
