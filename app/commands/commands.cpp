@@ -8,6 +8,7 @@
 #include "app/commands/decide.h"
 #include "app/commands/explain.h"
 #include "app/commands/import.h"
+#include "app/commands/practice.h"
 #include "app/commands/report.h"
 #include "app/commands/rulebook.h"
 #include "app/commands/serve.h"
@@ -34,6 +35,7 @@ constexpr std::array table{
     Subcommand{"explain", "the decisions of one conversation, each with its trace", explain},
     Subcommand{"verify", "integrity of the workspace, and every decision decided again", verify},
     Subcommand{"report", "the four figures and the review of the alerts", report},
+    Subcommand{"practice", "days of simulated visitors and answers, played into a workspace", practice},
     Subcommand{"contacts", "finds, shows, exports and erases people", contacts},
     Subcommand{"rulebook", "exports the live rulebook, or publishes a file as it", rulebook},
 };

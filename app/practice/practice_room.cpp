@@ -45,7 +45,7 @@ std::vector<VisitorInput> PracticeRoom::play(Instant now)
     if (*m_nextArrival <= now) {
         if (m_guests.size() + m_leftBehind < mostOpen)
             arrive(now, inputs);
-        m_nextArrival = now + between(6, 30);
+        m_nextArrival = now + m_chance.seconds(6, 30);
     }
     return inputs;
 }
@@ -71,7 +71,7 @@ void PracticeRoom::arrive(Instant now, std::vector<VisitorInput>& inputs)
     guest.script = &m_script[m_order.back()];
     m_order.pop_back();
     guest.visitor.value = "practice-" + m_run + "-" + std::to_string(++m_arrived);
-    guest.due = now + between(3, 8);
+    guest.due = now + m_chance.seconds(3, 8);
     VisitorInput input = inputOf(guest);
     std::vector<ContextChange> changes = pageOf(guest);
     changes.push_back(known("visitor.language", guest.script->language));
@@ -85,13 +85,12 @@ void PracticeRoom::arrive(Instant now, std::vector<VisitorInput>& inputs)
     m_guests.push_back(std::move(guest));
 }
 
-// By hand, like `between`: what the standard library makes of a seed differs from one machine to the next.
 void PracticeRoom::shuffleOrder()
 {
     m_order.resize(m_script.size());
     std::iota(m_order.begin(), m_order.end(), std::size_t{0});
     for (std::size_t left = m_order.size(); left > 1; --left)
-        std::swap(m_order[left - 1], m_order[m_chance() % left]);
+        std::swap(m_order[left - 1], m_order[m_chance.oneOf(left)]);
 }
 
 void PracticeRoom::act(Guest& guest, Instant now, std::vector<VisitorInput>& inputs)
@@ -103,7 +102,7 @@ void PracticeRoom::act(Guest& guest, Instant now, std::vector<VisitorInput>& inp
             VisitorInput input = inputOf(guest);
             input.what = VisitorContext{pageOf(guest)};
             inputs.push_back(std::move(input));
-            guest.due = now + between(3, 8);
+            guest.due = now + m_chance.seconds(3, 8);
         } else if (guest.line < guest.script->lines.size()) {
             startTyping(guest, guest.script->lines[guest.line++], now, inputs);
         } else if (!guest.script->bye.empty()) {
@@ -179,7 +178,7 @@ void PracticeRoom::takeAnswer(Guest& guest, const Message& message, Instant now)
     guest.answeredByAi = byAi;
     guest.step = Step::Reads;
     guest.page = guest.script->pages.size();   // no more looking around
-    guest.due = now + between(1, 4)
+    guest.due = now + m_chance.seconds(1, 4)
         + std::chrono::duration_cast<microseconds>(std::chrono::duration<double>(readingSeconds(message.text)));
 }
 
@@ -200,12 +199,6 @@ std::vector<ContextChange> PracticeRoom::pageOf(const Guest& guest) const
     const PracticePage& page = guest.script->pages[guest.page];
     return {known("page.url", "https://haulwren.example" + page.path), known("page.path", page.path),
             known("page.title", page.title), known("page.seconds", double(page.reads.count()))};
-}
-
-microseconds PracticeRoom::between(double leastSeconds, double mostSeconds)
-{
-    const double share = double(m_chance()) / double(std::mt19937::max());
-    return microseconds(std::int64_t((leastSeconds + share * (mostSeconds - leastSeconds)) * 1e6));
 }
 
 }

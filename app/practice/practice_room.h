@@ -1,10 +1,10 @@
 #pragma once
 
+#include "app/practice/chance.h"
 #include "app/practice/practice_script.h"
 #include "app/router/visitor_door.h"
 
 #include <optional>
-#include <random>
 #include <string>
 #include <vector>
 
@@ -57,10 +57,9 @@ private:
     void takeAnswer(Guest& guest, const Message& message, Instant now);
     VisitorInput inputOf(const Guest& guest) const;
     std::vector<ContextChange> pageOf(const Guest& guest) const;
-    microseconds between(double leastSeconds, double mostSeconds);
 
     std::vector<PracticeVisitor> m_script;
-    std::mt19937 m_chance;
+    Chance m_chance;
     std::string m_run;
     std::vector<std::size_t> m_order;   // indices into the script, shuffled; the next visitor is the last
     std::vector<Guest> m_guests;

@@ -203,6 +203,14 @@ Result<void> JournalReader::forEach(std::int64_t afterSequence, const std::funct
     });
 }
 
+Result<std::optional<Instant>> JournalReader::lastAt()
+{
+    return guarded(m_database, [&]() -> Result<std::optional<Instant>> {
+        Rows<Integer> rows(m_database.session(), "SELECT at FROM journal ORDER BY sequence DESC LIMIT 1");
+        return rows.next() ? std::optional(fromMicroseconds(rows.get<0>())) : std::nullopt;
+    });
+}
+
 Result<std::vector<Event>> JournalReader::eventsOf(const ConversationId& conversation)
 {
     return guarded(m_database, [&]() -> Result<std::vector<Event>> {

@@ -62,6 +62,7 @@ public:
     Result<void> forEach(std::int64_t afterSequence, const std::function<bool(const Event&)>& visit,
                          int pageSize = 1000);
     Result<std::vector<Event>> eventsOf(const ConversationId& conversation);
+    Result<std::optional<Instant>> lastAt();   // of the last event; none in an empty journal
 
 private:
     Database& m_database;
