@@ -1,6 +1,6 @@
 #pragma once
 
-#include "ui/review/threshold_study.h"
+#include "model/figures/threshold_study.h"
 #include "ui/shared/theme.h"
 
 #include <QWidget>

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "model/domain/conversation.h"
-#include "ui/review/threshold_study.h"
+#include "model/figures/threshold_study.h"
 
 #include <QString>
 

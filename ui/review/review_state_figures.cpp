@@ -10,8 +10,6 @@
 namespace signalbox {
 namespace {
 
-constexpr double microsecondsAWeek = 7.0 * 24 * 3600 * 1e6;
-
 std::optional<Judgement> judgementOf(const std::optional<Verdict>& verdict)
 {
     if (!verdict)
@@ -162,17 +160,10 @@ std::shared_ptr<const ThresholdStudy> ReviewState::study(const AlertId& id, Chan
     if (!measure)
         return nullptr;
     auto& known = m_studies[{id, channel}];
-    if (!known) {
-        std::vector<StudiedAlert> alerts;
-        for (const PastAlert& alert : m_data.past)
-            if (alert.trigger == id && alert.channel == channel) {
-                const auto verdict = m_labels.verdictOf(alert.number);
-                alerts.push_back({&alert,
-                                  !verdict || *verdict == Verdict::Unsure ? std::nullopt
-                                                                          : std::optional(*verdict == Verdict::True)});
-            }
-        known = std::make_shared<const ThresholdStudy>(std::move(alerts), measure->threshold, weeksOfPast());
-    }
+    if (!known)
+        known = std::make_shared<const ThresholdStudy>(
+            alertsToStudy(m_data.past, id, channel, [this](std::int64_t alert) { return m_labels.verdictOf(alert); }),
+            measure->threshold, weeksOfPast());
     return known;
 }
 
@@ -209,7 +200,7 @@ double ReviewState::weeksOfPast() const
     if (m_data.past.empty())
         return 1;
     const Instant end = std::min(m_week.until, std::max(m_context.now(), m_week.since));
-    return std::max(1.0, double((end - m_data.past.front().at).count()) / microsecondsAWeek);
+    return signalbox::weeksOfPast(m_data.past.front().at, end);
 }
 
 ThresholdEffect ReviewState::wholePast() const

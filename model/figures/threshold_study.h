@@ -1,10 +1,11 @@
 #pragma once
 
+#include "model/domain/alert.h"
 #include "model/domain/reviewed.h"
 #include "model/figures/threshold_curve.h"
 
+#include <functional>
 #include <map>
-#include <memory>
 #include <vector>
 
 namespace signalbox {
@@ -14,6 +15,14 @@ struct StudiedAlert {
     const PastAlert* alert = nullptr;
     std::optional<bool> isTrue{};
 };
+
+// Those of one trigger on one channel, in their order. They point into `past`. `verdictOf` is asked by the alert's number; none:
+// not labelled.
+std::vector<StudiedAlert> alertsToStudy(const std::vector<PastAlert>& past, const AlertId& trigger, Channel channel,
+                                        const std::function<std::optional<Verdict>(std::int64_t)>& verdictOf);
+
+// How long past alerts took to come: from `first` to `end` in weeks, at least one.
+double weeksOfPast(Instant first, Instant end);
 
 struct PersonLoad {
     AgentId agent;       // empty: anybody's

@@ -1,9 +1,11 @@
-#include "ui/review/threshold_study.h"
+#include "model/figures/threshold_study.h"
 
 #include <algorithm>
 
 namespace signalbox {
 namespace {
+
+constexpr double microsecondsAWeek = 7.0 * 24 * 3600 * 1e6;
 
 std::vector<StudiedAlert> fromThreshold(std::vector<StudiedAlert> alerts, double live)
 {
@@ -22,6 +24,25 @@ ThresholdCurve curveOf(const std::vector<StudiedAlert>& alerts)
     return ThresholdCurve(std::move(scored));
 }
 
+}
+
+std::vector<StudiedAlert> alertsToStudy(const std::vector<PastAlert>& past, const AlertId& trigger, Channel channel,
+                                        const std::function<std::optional<Verdict>(std::int64_t)>& verdictOf)
+{
+    std::vector<StudiedAlert> alerts;
+    for (const PastAlert& alert : past) {
+        if (alert.trigger != trigger || alert.channel != channel)
+            continue;
+        const auto verdict = verdictOf(alert.number);
+        alerts.push_back(
+            {&alert, !verdict || *verdict == Verdict::Unsure ? std::nullopt : std::optional(*verdict == Verdict::True)});
+    }
+    return alerts;
+}
+
+double weeksOfPast(Instant first, Instant end)
+{
+    return std::max(1.0, double((end - first).count()) / microsecondsAWeek);
 }
 
 ThresholdStudy::ThresholdStudy(std::vector<StudiedAlert> alerts, double live, double weeks)
