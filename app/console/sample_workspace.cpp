@@ -1,6 +1,6 @@
 #include "app/console/sample_workspace.h"
 
-#include "model/domain/names.h"
+#include "app/settings/agents_file.h"
 
 #include <QFile>
 #include <QString>
@@ -23,20 +23,6 @@ Result<std::string> resource(const char* name)
     if (!file.open(QIODevice::ReadOnly))
         return failure("A file of the sample workspace is missing from this build.", name);
     return file.readAll().toStdString();
-}
-
-Agent agentFrom(const json& object)
-{
-    Agent agent;
-    agent.id.value = object.at("id").get<std::string>();
-    agent.name = object.at("name").get<std::string>();
-    agent.role = fromName<Role>(object.at("role").get<std::string>()).value_or(Role::Agent);
-    agent.team = object.at("team").get<std::string>();
-    agent.capacity = object.at("capacity").get<int>();
-    for (const json& skill : object.at("skills"))
-        agent.skills.push_back({SkillId{skill.at("id").get<std::string>()}, skill.at("level").get<int>()});
-    agent.channelWeights = object.value("channel_weights", std::map<std::string, double>{});
-    return agent;
 }
 
 FaqEntry faqFrom(const json& object)
@@ -88,17 +74,16 @@ Result<std::vector<Command>> sampleCommands()
     if (!rulebook)
         return tl::unexpected(rulebook.error());
     commands.push_back({0, PublishRulebook{*rulebook, "The sample's first rulebook", {}}});
-    const auto read = readFile("agents.json",
-                               [&](const json& agents) {
-                                   for (const json& agent : agents)
-                                       commands.push_back({0, SaveAgent{agentFrom(agent), {}}});
+    const auto people = resource("agents.json").and_then([](const std::string& text) { return readAgents(text); });
+    if (!people)
+        return tl::unexpected(people.error());
+    for (const Agent& agent : *people)
+        commands.push_back({0, SaveAgent{agent, {}}});
+    const auto read = readFile("faq.json",
+                               [&](const json& entries) {
+                                   for (const json& entry : entries)
+                                       commands.push_back({0, SaveFaq{faqFrom(entry), {}}});
                                })
-                          .and_then([&] {
-                              return readFile("faq.json", [&](const json& entries) {
-                                  for (const json& entry : entries)
-                                      commands.push_back({0, SaveFaq{faqFrom(entry), {}}});
-                              });
-                          })
                           .and_then([&] {
                               return readFile("profile.json", [&](const json& document) {
                                   commands.push_back({0, SaveProfile{profileFrom(document.at("profile")), {}}});

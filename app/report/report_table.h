@@ -20,6 +20,9 @@ ReportTable heldBackTable(const FigureReport& report);   // why nobody was told,
 // The figures themselves of each channel, tier, ...: a row a part, a column a figure.
 ReportTable partTable(const std::vector<FigureLine>& lines, Dimension dimension);
 
+// In columns for a terminal, under its title; nothing without rows.
+std::string columns(const ReportTable& table);
+
 // Whole numbers of the report are what it says of them: a figure with too few is marked.
 std::string figureInWords(const FigureLine& line);   // "82.0 % (69.2 to 90.2 %) of 50"
 

@@ -20,6 +20,8 @@ std::string withoutControls(std::string text)
     return text;
 }
 
+}
+
 std::string columns(const ReportTable& table)
 {
     if (table.rows.empty())
@@ -43,6 +45,8 @@ std::string columns(const ReportTable& table)
     }
     return text;
 }
+
+namespace {
 
 std::string figureAsText(const std::vector<FigureLine>& lines, const FigureAbout& about)
 {
