@@ -1,5 +1,6 @@
 #include "app/commands/commands.h"
 
+#include "app/commands/agents.h"
 #include "app/commands/backtest.h"
 #include "app/commands/check.h"
 #include "app/commands/command_line.h"
@@ -8,10 +9,12 @@
 #include "app/commands/decide.h"
 #include "app/commands/explain.h"
 #include "app/commands/import.h"
+#include "app/commands/label.h"
 #include "app/commands/practice.h"
 #include "app/commands/report.h"
 #include "app/commands/rulebook.h"
 #include "app/commands/serve.h"
+#include "app/commands/tune.h"
 #include "app/commands/verify.h"
 
 #include <QCoreApplication>
@@ -35,6 +38,9 @@ constexpr std::array table{
     Subcommand{"explain", "the decisions of one conversation, each with its trace", explain},
     Subcommand{"verify", "integrity of the workspace, and every decision decided again", verify},
     Subcommand{"report", "the four figures and the review of the alerts", report},
+    Subcommand{"label", "labels alerts by what became known of their conversations", labelCommand},
+    Subcommand{"tune", "what another threshold would have done to the labelled alerts", tune},
+    Subcommand{"agents", "lists the people of the workspace, or takes them from a file", agents},
     Subcommand{"practice", "days of simulated visitors and answers, played into a workspace", practice},
     Subcommand{"contacts", "finds, shows, exports and erases people", contacts},
     Subcommand{"rulebook", "exports the live rulebook, or publishes a file as it", rulebook},

@@ -13,4 +13,16 @@ std::optional<Instant> momentIn(const QString& text)
     return fromIso8601(text.toStdString());
 }
 
+Result<void> readMoment(const QCommandLineParser& parser, const QCommandLineOption& option, Instant& moment)
+{
+    if (!parser.isSet(option))
+        return {};
+    const auto said = momentIn(parser.value(option));
+    if (!said)
+        return failure("--" + option.names().first().toStdString()
+                       + " wants a day like 2026-06-09 or a time like 2026-06-09T08:00:00Z.");
+    moment = *said;
+    return {};
+}
+
 }

@@ -123,6 +123,18 @@ Result<std::vector<ReviewStore::Opened>> ReviewStore::openedBetween(Instant from
     });
 }
 
+Result<std::optional<std::pair<Instant, Instant>>> ReviewStore::firstAndLastOpened(Origin origin)
+{
+    return guarded(m_database, [&]() -> Result<std::optional<std::pair<Instant, Instant>>> {
+        Rows<Integer, Integer> rows(m_database.session(),
+                                    "SELECT min(opened_at), max(opened_at) FROM conversation WHERE origin = :origin",
+                                    nameOf(origin));
+        if (!rows.next() || rows.isNull<0>())
+            return std::nullopt;
+        return std::pair(fromMicroseconds(rows.get<0>()), fromMicroseconds(rows.get<1>()));
+    });
+}
+
 Result<std::map<ConversationId, double>> ReviewStore::numbersOf(const std::string& attribute, Instant from, Instant to,
                                                                 Origin origin)
 {

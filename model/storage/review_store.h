@@ -5,6 +5,7 @@
 #include "model/storage/database.h"
 
 #include <map>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -29,6 +30,8 @@ public:
         std::string outcome;
     };
     Result<std::vector<Opened>> openedBetween(Instant from, Instant to, Origin origin);
+    // When the first and the last of them was opened; none: there is none.
+    Result<std::optional<std::pair<Instant, Instant>>> firstAndLastOpened(Origin origin);
     // The number that the attribute has by now in the context of conversations opened in [from, to), where it has one.
     Result<std::map<ConversationId, double>> numbersOf(const std::string& attribute, Instant from, Instant to,
                                                        Origin origin);
