@@ -3,12 +3,13 @@
 
 # folder | patterns of what its files may not include
 set(laws
-    "model/domain|^(model/(journal|storage|calendar|figures)|routing|ui|app|Q[A-Z]|soci|sqlite|nlohmann|re2|boost)"
-    "model/figures|^(model/(journal|storage|calendar)|routing|ui|app|Q[A-Z]|soci|sqlite|nlohmann|re2|boost)"
-    "model/journal|^(model/(storage|calendar)|routing|ui|app|Q[A-Z]|soci|sqlite|boost)"
-    "model/storage|^(model/calendar|routing|ui|app|Q[A-Z]|boost)"
-    "model/calendar|^(model/(journal|storage)|routing|ui|app|QW|QSql|QNetwork|soci|sqlite|nlohmann|boost)"
-    "routing|^(model/(journal|storage|calendar)|ui|app|Q[A-Z]|soci|sqlite|boost|thread|mutex|future|random|atomic)"
+    "model/domain|^(model/(journal|storage|calendar|figures|report)|routing|ui|app|Q[A-Z]|soci|sqlite|nlohmann|re2|boost)"
+    "model/figures|^(model/(journal|storage|calendar|report)|routing|ui|app|Q[A-Z]|soci|sqlite|nlohmann|re2|boost)"
+    "model/report|^(model/(journal|storage|calendar)|routing|ui|app|Q[A-Z]|soci|sqlite|re2|boost)"
+    "model/journal|^(model/(storage|calendar|report)|routing|ui|app|Q[A-Z]|soci|sqlite|boost)"
+    "model/storage|^(model/(calendar|report)|routing|ui|app|Q[A-Z]|boost)"
+    "model/calendar|^(model/(journal|storage|report)|routing|ui|app|QW|QSql|QNetwork|soci|sqlite|nlohmann|boost)"
+    "routing|^(model/(journal|storage|calendar|report)|ui|app|Q[A-Z]|soci|sqlite|boost|thread|mutex|future|random|atomic)"
     "ui|^(model/(journal|storage|calendar)|app|QNetwork|QTcp|QSql|QSettings|QMessageBox|QFileDialog|QInputDialog|soci|sqlite|nlohmann|boost|fstream)"
 )
 # folder | words its files may not hold

@@ -3,10 +3,12 @@
 #include "app/commands/command_line.h"
 #include "app/commands/moments.h"
 #include "app/commands/workspace_option.h"
-#include "app/report/figure_report.h"
 #include "model/domain/names.h"
 #include "model/figures/iso_week.h"
+#include "model/report/figure_report.h"
 #include "model/storage/figures_store.h"
+
+#include <QFile>
 
 #include <algorithm>
 #include <cmath>
@@ -23,6 +25,13 @@ struct ReportCall {
     std::vector<Dimension> by;
     Format print = reportAsText;
 };
+
+// In the light theme's colours: it is made to be printed.
+std::string printAsHtml(const FigureReport& report)
+{
+    QFile theme(u":/themes/light.json"_s);
+    return reportAsHtml(report, theme.open(QIODevice::ReadOnly) ? theme.readAll().toStdString() : std::string());
+}
 
 class ReportLine : public WorkspaceCommandLine {
 public:
@@ -102,7 +111,7 @@ private:
         for (const auto& [name, print] : {std::pair<const char*, Format>{"text", reportAsText},
                                           {"csv", reportAsCsv},
                                           {"json", reportAsJsonLines},
-                                          {"html", reportAsHtml}})
+                                          {"html", printAsHtml}})
             if (format == QLatin1StringView(name)) {
                 call.print = print;
                 return {};
@@ -113,7 +122,7 @@ private:
     // A page without charts says little: of a week by queue, of a longer time by week.
     Result<void> chooseCharts(ReportCall& call)
     {
-        if (call.print == reportAsHtml && !parser().isSet(m_by))
+        if (call.print == printAsHtml && !parser().isSet(m_by))
             call.by = {Dimension::Channel, parser().isSet(m_week) ? Dimension::Queue : Dimension::Week};
         return {};
     }

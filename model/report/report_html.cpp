@@ -1,22 +1,19 @@
-#include "app/report/report_chart.h"
-#include "app/report/report_table.h"
+#include "model/report/report_chart.h"
+#include "model/report/report_table.h"
 
 #include "model/domain/names.h"
-
-#include <QFile>
 
 #include <nlohmann/json.hpp>
 
 namespace signalbox {
 namespace {
 
-// The light theme's colours as variables of the page: it is made to be printed.
-std::string themeVariables()
+// The theme's colours as variables of the page.
+std::string themeVariables(std::string_view json)
 {
-    QFile file(QStringLiteral(":/themes/light.json"));
-    if (!file.open(QIODevice::ReadOnly))
+    const auto theme = nlohmann::json::parse(json, nullptr, false);
+    if (!theme.is_object())
         return {};
-    const auto theme = nlohmann::json::parse(file.readAll().toStdString(), nullptr, false);
     std::string variables;
     for (const auto& [variable, role] : {std::pair{"window", "window"},
                                          {"panel", "panel"},
@@ -158,13 +155,13 @@ std::string reviewAsHtml(const FigureReport& report)
 
 }
 
-std::string reportAsHtml(const FigureReport& report)
+std::string reportAsHtml(const FigureReport& report, std::string_view theme)
 {
     const std::vector<FigureLine> lines = linesOf(report);
     const std::string period = periodInWords(report.question);
     std::string html = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
                        "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>"
-        + escaped("Signalbox figures, " + period) + "</title>\n<style>:root{" + themeVariables() + "}"
+        + escaped("Signalbox figures, " + period) + "</title>\n<style>:root{" + themeVariables(theme) + "}"
         + std::string(style) + "</style>\n</head>\n<body>\n<main>\n" + element("h1", {}, "The four figures")
         + element("p", "period",
                   period + ", " + std::string(nameOf(report.question.origin)) + " conversations. As of "

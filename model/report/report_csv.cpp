@@ -1,4 +1,4 @@
-#include "app/report/figure_report.h"
+#include "model/report/figure_report.h"
 
 #include "model/domain/names.h"
 

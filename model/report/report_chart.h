@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/report/figure_report.h"
+#include "model/report/figure_report.h"
 
 namespace signalbox {
 

@@ -1,4 +1,4 @@
-#include "app/report/report_table.h"
+#include "model/report/report_table.h"
 
 #include <algorithm>
 

@@ -1,6 +1,6 @@
-#include "app/report/report_chart.h"
+#include "model/report/report_chart.h"
 
-#include "app/report/report_table.h"
+#include "model/report/report_table.h"
 
 #include <algorithm>
 #include <array>

@@ -76,7 +76,7 @@ std::string countInWords(std::int64_t count);          // "8,940"
 std::string reportAsText(const FigureReport& report);
 std::string reportAsCsv(const FigureReport& report);
 std::string reportAsJsonLines(const FigureReport& report);
-// One page that stands alone and prints well.
-std::string reportAsHtml(const FigureReport& report);
+// One page that stands alone and prints well. `theme`: the JSON of a theme, whose colours it takes (resources/themes).
+std::string reportAsHtml(const FigureReport& report, std::string_view theme);
 
 }
