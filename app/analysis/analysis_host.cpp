@@ -4,6 +4,7 @@
 #include "app/analysis/checking.h"
 #include "app/analysis/decided_twice.h"
 #include "app/analysis/draft_rules.h"
+#include "app/analysis/figures.h"
 #include "app/analysis/pass_rates.h"
 #include "app/analysis/past_conversation.h"
 #include "app/analysis/review.h"
@@ -38,11 +39,12 @@ Instant dayOf(Instant at)
 // Tickets and what is called off belong to the window's thread; the threads know only their errands.
 struct AnalysisHost::State {
     State(std::filesystem::path workspace, std::function<Instant()> clock)
-        : history(std::move(workspace)), now(std::move(clock))
+        : history(workspace), figures(std::move(workspace)), now(std::move(clock))
     {
     }
 
     History history;
+    Figures figures;   // of the thread `counts`
     std::function<Instant()> now;
     quint64 lastTicket = 0;
     std::map<quint64, Errand> running;
@@ -51,6 +53,7 @@ struct AnalysisHost::State {
     WorkThread proofs;   // the checker
     WorkThread schedules;
     WorkThread reasons;   // why decisions came out as they did
+    WorkThread counts;    // the four figures, and what is behind them
 };
 
 AnalysisHost::AnalysisHost(std::filesystem::path workspace, std::function<Instant()> now, QObject* parent)
@@ -67,6 +70,7 @@ AnalysisHost::~AnalysisHost()
     m_state->proofs.stop();
     m_state->schedules.stop();
     m_state->reasons.stop();
+    m_state->counts.stop();
 }
 
 quint64 AnalysisHost::ask(WorkThread& thread, Work work)
@@ -224,6 +228,24 @@ quint64 AnalysisHost::askReview(const ReviewQuestion& week)
     return ask(m_state->past, [this, week](quint64 ticket, const Errand& errand) {
         return readReview(m_state->history, week, errand).map([&](const ReviewData& review) {
             tell(ticket, &AnalysisHost::reviewRead, review);
+        });
+    });
+}
+
+quint64 AnalysisHost::askFigures(const FigureQuestion& question, const std::vector<Dimension>& by)
+{
+    return ask(m_state->counts, [this, question, by](quint64 ticket, const Errand&) {
+        return m_state->figures.report(question, by).map([&](const FigureReport& report) {
+            tell(ticket, &AnalysisHost::figuresMade, report);
+        });
+    });
+}
+
+quint64 AnalysisHost::askConversations(const std::vector<std::int64_t>& numbers, RowsOf of)
+{
+    return ask(m_state->counts, [this, numbers, of](quint64 ticket, const Errand&) {
+        return m_state->figures.conversations(numbers, of).map([&](const auto& conversations) {
+            tell(ticket, &AnalysisHost::conversationsListed, conversations);
         });
     });
 }

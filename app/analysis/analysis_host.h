@@ -36,6 +36,8 @@ public:
     quint64 askDecidedTwice(const std::string& document, const ConversationId& conversation) override;
     quint64 askWhy(const WhyQuestion& question) override;
     quint64 askReview(const ReviewQuestion& week) override;
+    quint64 askFigures(const FigureQuestion& question, const std::vector<Dimension>& by) override;
+    quint64 askConversations(const std::vector<std::int64_t>& numbers, RowsOf of) override;
     quint64 askVersions() override;
     quint64 askVersion(int version) override;
     quint64 askOpenIntervals(const std::string& document) override;

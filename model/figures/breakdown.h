@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/figures/figure_rows.h"
 #include "model/figures/iso_week.h"
 #include "model/figures/question.h"
 

@@ -108,6 +108,8 @@ void count(PriorityAccuracy& figure, const Judged& judged)
     figure.byAgent += judged.source == TruthSource::Agent ? 1 : 0;
     figure.byOutcome += judged.source == TruthSource::Outcome ? 1 : 0;
     figure.rows.push_back(judged.row->number);
+    figure.cells[static_cast<std::size_t>(judged.first)][static_cast<std::size_t>(judged.truth)].push_back(
+        judged.row->number);
 }
 
 void conclude(PriorityAccuracy& figure, const ConfusionMatrix& matrix)
@@ -139,6 +141,7 @@ PriorityAccuracy accuracyOf(std::span<const Judged> items, const std::vector<std
 {
     PriorityAccuracy figure;
     figure.classes = classes;
+    figure.cells.assign(classes.size(), std::vector<std::vector<std::int64_t>>(classes.size()));
     const Samples samples(classes.size(), items);
     ConfusionMatrix matrix(classes.size());
     for (const Judged& judged : items) {

@@ -28,6 +28,8 @@ struct PriorityAccuracy {
     std::vector<std::string> classes;             // tiers of each rank, top first
     std::vector<std::vector<double>> confusion;   // [first][true], each judged one counted for as many as it stands for
     std::vector<std::int64_t> rows;               // numbers of the judged conversations
+    // The same ones, [first][true].
+    std::vector<std::vector<std::vector<std::int64_t>>> cells;
 
     bool thin() const { return judged < fewestToRelyOn; }
     double notJudgedShare() const

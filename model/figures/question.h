@@ -1,11 +1,17 @@
 #pragma once
 
-#include "model/figures/figure_rows.h"
+#include "model/domain/alert.h"
+#include "model/domain/conversation.h"
 
+#include <chrono>
+#include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace signalbox {
+
+struct FigureRows;
 
 // What a figure is asked for. Practice and imported conversations are never mixed with live ones.
 struct FigureQuestion {

@@ -17,6 +17,18 @@ struct Step {
     double variance;   // Greenwood's sum
 };
 
+std::vector<SurvivalPoint> curveOf(const std::vector<Step>& steps)
+{
+    constexpr std::size_t most = 200;   // more than there are pixels between them
+    std::vector<SurvivalPoint> curve;
+    const std::size_t points = std::min(steps.size(), most);
+    for (std::size_t i = 0; i < points; ++i) {
+        const Step& step = steps[points < 2 ? i : i * (steps.size() - 1) / (points - 1)];
+        curve.push_back({step.at, 1 - step.open});
+    }
+    return curve;
+}
+
 // Whether a pointwise 95 % limit of what is open is at most the share: the lower one for `side` 1, the upper one for -1.
 // At the end of the curve, where Greenwood's variance says nothing, the limits are 0 and 1. Compared as logarithms.
 bool isLimitAtMost(const Step& step, int side, double share)
@@ -81,6 +93,7 @@ SurvivalEstimate estimateSurvival(std::vector<ObservedTime> times)
     estimate.ended = std::count_if(times.begin(), times.end(), [](const ObservedTime& time) { return time.ended; });
     estimate.median = timeWithOpen(steps, 0.5);
     estimate.p90 = timeWithOpen(steps, 0.1);
+    estimate.curve = curveOf(steps);
     if (times.size() < fewestForAnInterval)
         return estimate;
     estimate.medianLow = firstWithLimitAtMost(steps, 1, 0.5).value_or(std::chrono::microseconds{});

@@ -13,6 +13,12 @@ struct ObservedTime {
     bool ended = false;   // false: still open or given up, so it would have lasted longer (right-censored)
 };
 
+// By this time so much of all had ended.
+struct SurvivalPoint {
+    std::chrono::microseconds at{};
+    double ended = 0;   // 0 to 1
+};
+
 struct SurvivalEstimate {
     std::int64_t of = 0;
     std::int64_t ended = 0;
@@ -20,6 +26,7 @@ struct SurvivalEstimate {
     std::optional<std::chrono::microseconds> p90;      // the time by which nine in ten have ended; without: as above
     std::chrono::microseconds medianLow{};             // 95 % interval of the median; 0: no lower limit is known
     std::optional<std::chrono::microseconds> medianHigh;   // without: no upper limit is known
+    std::vector<SurvivalPoint> curve{};   // the steps to draw, each holding until the next; of many, 200 spread evenly
 };
 
 // Kaplan and Meier's estimate (1958), at a time that exactly halves the curve the middle of that step, so that without

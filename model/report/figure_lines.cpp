@@ -186,4 +186,11 @@ std::vector<FigureLine> linesOf(const FigureReport& report)
     return lines;
 }
 
+std::vector<FigureLine> triggerLinesOf(const FigureReport& report)
+{
+    std::vector<FigureLine> lines;
+    addParts(lines, report.alerts, Dimension::Trigger);
+    return lines;
+}
+
 }

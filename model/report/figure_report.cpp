@@ -31,7 +31,8 @@ FigureReport reportOf(const FigureRows& rows, const FigureQuestion& question, co
                         responseTime(rows, question, by),
                         alertPrecision(rows, question, ofAlerts),
                         priorityConversion(rows, question, by),
-                        std::nullopt};
+                        std::nullopt,
+                        choicesOf(rows, question.origin)};
     if (question.changedBy)
         report.comparison = compareByVersion(rows, question, *question.changedBy);
     return report;

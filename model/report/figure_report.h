@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/figures/alert_precision.h"
+#include "model/figures/figure_choices.h"
 #include "model/figures/priority_accuracy.h"
 #include "model/figures/priority_conversion.h"
 #include "model/figures/response_time.h"
@@ -17,6 +18,7 @@ struct FigureReport {
     Broken<AlertPrecision> alerts;   // broken down by trigger, too
     Broken<PriorityConversion> conversion;
     std::optional<ConversionComparison> comparison;   // when a version was asked for
+    FigureChoices choices;                            // what there is of the origin
 };
 
 FigureReport reportOf(const FigureRows& rows, const FigureQuestion& question, const std::vector<Dimension>& by);
@@ -46,6 +48,8 @@ struct FigureLine {
 
 // All of the whole first, figure by figure, then of each part.
 std::vector<FigureLine> linesOf(const FigureReport& report);
+// K3 of each trigger, which it is broken down by whatever else was asked for.
+std::vector<FigureLine> triggerLinesOf(const FigureReport& report);
 
 struct FigureAbout {
     std::string figure;   // "K1"

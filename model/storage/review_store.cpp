@@ -49,6 +49,17 @@ std::string reviewedOf(std::string_view more)
     return std::string("SELECT ") + conversationColumns + std::string(more);
 }
 
+// What was said and owed by the moment of the alert.
+std::string reviewedOfAlerts(std::string_view where)
+{
+    return reviewedOf("(SELECT text FROM message AS m WHERE m.conversation = c.id AND m.author = 'visitor' "
+                      "AND m.at <= a.at ORDER BY m.sequence DESC LIMIT 1), a.at, "
+                      "(SELECT min(m.at) FROM message AS m WHERE m.conversation = c.id AND m.author = 'agent' "
+                      "AND m.internal_note = 0 AND m.at >= a.at), a.sequence "
+                      "FROM alert AS a JOIN conversation AS c ON c.id = a.conversation WHERE ")
+        + std::string(where);
+}
+
 }
 
 ReviewStore::ReviewStore(Database& database) : m_database(database) { }
@@ -59,13 +70,8 @@ Result<std::vector<std::pair<std::int64_t, ReviewedConversation>>> ReviewStore::
     return guarded(m_database, [&]() -> Result<std::vector<std::pair<std::int64_t, ReviewedConversation>>> {
         ReviewedRows rows(
             m_database.session(),
-            reviewedOf("(SELECT text FROM message AS m WHERE m.conversation = c.id AND m.author = 'visitor' "
-                       "AND m.at <= a.at ORDER BY m.sequence DESC LIMIT 1), a.at, "
-                       "(SELECT min(m.at) FROM message AS m WHERE m.conversation = c.id AND m.author = 'agent' "
-                       "AND m.internal_note = 0 AND m.at >= a.at), a.sequence "
-                       "FROM alert AS a JOIN conversation AS c ON c.id = a.conversation "
-                       "WHERE a.at >= :from AND a.at < :to AND c.origin = :origin AND a.alert <> :reminder "
-                       "ORDER BY a.at, a.sequence"),
+            reviewedOfAlerts("a.at >= :from AND a.at < :to AND c.origin = :origin AND a.alert <> :reminder "
+                             "ORDER BY a.at, a.sequence"),
             toMicroseconds(from), toMicroseconds(to), nameOf(origin), reminderAlert);
         std::vector<std::pair<std::int64_t, ReviewedConversation>> found;
         while (rows.next())
@@ -82,6 +88,14 @@ Result<std::optional<ReviewedConversation>> ReviewStore::find(const Conversation
                                      "AND m.author = 'visitor' ORDER BY m.sequence LIMIT 1), c.left_ai_at, "
                                      "c.answered_at, 0 FROM conversation AS c WHERE c.id = :id"),
                           numberOf(id));
+        return rows.next() ? std::optional(reviewedIn(rows)) : std::nullopt;
+    });
+}
+
+Result<std::optional<ReviewedConversation>> ReviewStore::ofAlert(std::int64_t number)
+{
+    return guarded(m_database, [&]() -> Result<std::optional<ReviewedConversation>> {
+        ReviewedRows rows(m_database.session(), reviewedOfAlerts("a.sequence = :number"), number);
         return rows.next() ? std::optional(reviewedIn(rows)) : std::nullopt;
     });
 }

@@ -22,6 +22,7 @@ public:
     Result<std::vector<std::pair<std::int64_t, ReviewedConversation>>> ofAlerts(Instant from, Instant to,
                                                                                 Origin origin);
     Result<std::optional<ReviewedConversation>> find(const ConversationId& id);
+    Result<std::optional<ReviewedConversation>> ofAlert(std::int64_t number);
     Result<std::vector<PastAlert>> pastAlerts(Origin origin);   // of all times, oldest first
 
     struct Opened {

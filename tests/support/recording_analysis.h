@@ -64,6 +64,16 @@ public:
         reviewsAsked.push_back(week);
         return keep(QStringLiteral("review"), {});
     }
+    quint64 askFigures(const FigureQuestion& question, const std::vector<Dimension>& by) override
+    {
+        figuresAsked.push_back({question, by});
+        return keep(QStringLiteral("figures"), {});
+    }
+    quint64 askConversations(const std::vector<std::int64_t>& numbers, RowsOf of = RowsOf::Conversations) override
+    {
+        conversationsAsked.push_back({numbers, of});
+        return keep(QStringLiteral("conversations"), {});
+    }
     quint64 askVersions() override { return keep(QStringLiteral("versions"), {}); }
     quint64 askVersion(int version) override { return keep(QStringLiteral("version"), std::to_string(version)); }
     quint64 askOpenIntervals(const std::string& document) override
@@ -89,6 +99,8 @@ public:
     std::vector<Condition> passRatesAsked;
     std::vector<WhyQuestion> whyAsked;
     std::vector<ReviewQuestion> reviewsAsked;
+    std::vector<std::pair<FigureQuestion, std::vector<Dimension>>> figuresAsked;
+    std::vector<std::pair<std::vector<std::int64_t>, RowsOf>> conversationsAsked;
     std::vector<quint64> cancelled;
 
 private:

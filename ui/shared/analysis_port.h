@@ -2,6 +2,8 @@
 
 #include "model/domain/conversation.h"
 #include "model/domain/decision.h"
+#include "model/domain/reviewed.h"
+#include "model/report/figure_report.h"
 #include "routing/backtest/backtest.h"
 #include "routing/engine.h"
 #include "routing/open_intervals.h"
@@ -87,6 +89,10 @@ struct DecidedTwice {
     DecidedSide now;
 };
 
+// What the numbers of a figure's rows are numbers of.
+enum class RowsOf { Conversations, Alerts };
+inline constexpr std::size_t mostListed = 500;   // conversations behind a figure
+
 // Questions about rules and history, answered off the window's thread; app/ implements it, tests script it. Every question
 // has a ticket; answers arrive on the window's thread. A new question of the same kind does not cancel the old one.
 class AnalysisPort : public QObject {
@@ -113,6 +119,10 @@ public:
     virtual quint64 askWhy(const WhyQuestion& question) = 0;
     // A week's alerts, and what it takes to judge them and their thresholds.
     virtual quint64 askReview(const ReviewQuestion& week) = 0;
+    // The four figures, also broken down.
+    virtual quint64 askFigures(const FigureQuestion& question, const std::vector<Dimension>& by) = 0;
+    // The conversations with these numbers, or of these alerts, in this order; the first mostListed.
+    virtual quint64 askConversations(const std::vector<std::int64_t>& numbers, RowsOf of = RowsOf::Conversations) = 0;
     virtual quint64 askVersions() = 0;
     virtual quint64 askVersion(int version) = 0;
     // When the schedules of the document are open, a week back and two years ahead.
@@ -136,6 +146,8 @@ Q_SIGNALS:
     void whyExplained(quint64 ticket, const signalbox::ExplainedMoment& moment);
     void otherWaysFound(quint64 ticket, const std::vector<signalbox::AnotherWay>& ways);
     void reviewRead(quint64 ticket, const signalbox::ReviewData& review);
+    void figuresMade(quint64 ticket, const signalbox::FigureReport& report);
+    void conversationsListed(quint64 ticket, const std::vector<signalbox::ReviewedConversation>& conversations);
     void versionsListed(quint64 ticket, const std::vector<signalbox::VersionRow>& versions);
     void versionRead(quint64 ticket, const QString& document);
     void openIntervalsResolved(quint64 ticket, const signalbox::OpenIntervals& intervals);
