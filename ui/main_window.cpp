@@ -5,6 +5,7 @@
 #include "ui/conversation/conversation_page.h"
 #include "ui/live/live_page.h"
 #include "ui/live/wall_figures.h"
+#include "ui/insights/insights_page.h"
 #include "ui/main_window_parts.h"
 #include "ui/policies/policies_page.h"
 #include "ui/review/review_page.h"
@@ -78,11 +79,12 @@ void MainWindow::Parts::buildPlaces()
     work = new ConversationPage(context);
     policies = new PoliciesPage(context);
     review = new ReviewPage(context);
+    insights = new InsightsPage(context);
     contacts = new ContactsPage(context);
     settings = new SettingsPage(context);
     wallFigures = new WallFigures(context, &window);
     pages = new QStackedWidget;
-    for (QWidget* page : std::initializer_list<QWidget*>{live, work, policies, review, contacts, settings})
+    for (QWidget* page : std::initializer_list<QWidget*>{live, work, policies, review, insights, contacts, settings})
         pages->addWidget(page);
     connect(live, &LivePage::opened, &window, [this](const ConversationId& id) { window.openConversation(id); });
     connect(contacts, &ContactsPage::opened, &window,
@@ -102,6 +104,7 @@ void MainWindow::Parts::buildPlaces()
         showCounts();
     });
     buildReview();
+    buildInsights();
     buildWhy();
 }
 
@@ -123,6 +126,7 @@ void MainWindow::Parts::buildLayout()
     button(Place::Work, u"work"_s, tr("My work"), u"railWork"_s);
     button(Place::Policies, u"policies"_s, tr("Policies"), u"railPolicies"_s);
     button(Place::Review, u"review"_s, tr("Review"), u"railReview"_s);
+    button(Place::Insights, u"insights"_s, tr("Insights"), u"railInsights"_s);
     button(Place::Contacts, u"contacts"_s, tr("Contacts"), u"railContacts"_s);
     button(Place::Settings, u"settings"_s, tr("Settings"), u"railSettings"_s);
     const auto banner = [this](MessageKind kind, const QString& name) {
@@ -182,16 +186,19 @@ void MainWindow::Parts::orderRail()
     const bool agent = context.session.role == Role::Agent;
     const QList<Place> wanted = agent
         ? QList<Place>{Place::Work, Place::Live, Place::Policies, Place::Contacts, Place::Settings}
-        : QList<Place>{Place::Live, Place::Work, Place::Policies, Place::Review, Place::Contacts, Place::Settings};
+        : QList<Place>{Place::Live,     Place::Work,     Place::Policies, Place::Review,
+                       Place::Insights, Place::Contacts, Place::Settings};
     const bool first = order.isEmpty();
     if (wanted == order)
         return;
     order = wanted;
-    buttons[Place::Review]->setVisible(!agent);
     reviewMenu->menuAction()->setVisible(!agent);
-    placeActions[Place::Review]->setVisible(!agent);
-    placeActions[Place::Review]->setEnabled(!agent);
-    placeActions[Place::Review]->setShortcut({});
+    for (const Place forLeads : {Place::Review, Place::Insights}) {
+        buttons[forLeads]->setVisible(!agent);
+        placeActions[forLeads]->setVisible(!agent);
+        placeActions[forLeads]->setEnabled(!agent);
+        placeActions[forLeads]->setShortcut({});
+    }
     QList<RailButton*> inOrder;
     for (qsizetype i = 0; i < order.size(); ++i) {
         inOrder.append(buttons[order[i]]);
@@ -201,7 +208,7 @@ void MainWindow::Parts::orderRail()
             u"%1 (%2)"_s.arg(buttons[order[i]]->text(), key.toString(QKeySequence::NativeText)));
     }
     rail->setButtons(inOrder);
-    if (first || shown == Place::Live || shown == Place::Work || (agent && shown == Place::Review))
+    if (first || shown == Place::Live || shown == Place::Work || !order.contains(shown))
         showPlace(order.first());
 }
 
@@ -209,8 +216,8 @@ void MainWindow::Parts::showPlace(Place place)
 {
     shown = place;
     const QMap<Place, QWidget*> page{
-        {Place::Live, live}, {Place::Work, work}, {Place::Policies, policies}, {Place::Review, review},
-        {Place::Contacts, contacts}, {Place::Settings, settings}};
+        {Place::Live, live},         {Place::Work, work},         {Place::Policies, policies}, {Place::Review, review},
+        {Place::Insights, insights}, {Place::Contacts, contacts}, {Place::Settings, settings}};
     pages->setCurrentWidget(page[place]);
     buttons[place]->setChecked(true);
     placeActions[place]->setChecked(true);

@@ -12,7 +12,7 @@ class QAction;
 namespace signalbox {
 
 // The places of the window that exist so far, in the order of the rail for leads and supervisors.
-enum class Place { Live, Work, Policies, Review, Contacts, Settings };
+enum class Place { Live, Work, Policies, Review, Insights, Contacts, Settings };
 
 // The window: rail, top bar, menus, status line, banners and the places between them. What `context` refers to outlives it.
 class MainWindow : public QWidget {

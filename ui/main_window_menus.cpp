@@ -100,6 +100,7 @@ void MainWindow::Parts::buildViewMenu()
     place(Place::Work, u"showWork"_s, tr("My &work"));
     place(Place::Policies, u"showPolicies"_s, tr("&Policies"));
     place(Place::Review, u"showReview"_s, tr("&Review"));
+    place(Place::Insights, u"showInsights"_s, tr("I&nsights"));
     place(Place::Contacts, u"showContacts"_s, tr("&Contacts"));
     place(Place::Settings, u"showSettings"_s, tr("&Settings"));
     addAction(*view, u"showFloor"_s, tr("The &floor"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_F), [this] {

@@ -18,6 +18,7 @@ class AlertCentre;
 class ContactsPage;
 class ConversationPage;
 class InlineMessage;
+class InsightsPage;
 class LivePage;
 class PoliciesPage;
 class Rail;
@@ -44,6 +45,7 @@ struct MainWindow::Parts {
     void orderRail();   // by the role of who sits here
     void showPlace(Place place);
     void buildReview();
+    void buildInsights();
     void buildWhy();
     void showWhy(const ConversationId& conversation, std::optional<Instant> at = {});
     void leaveWhy();
@@ -74,7 +76,8 @@ struct MainWindow::Parts {
     LivePage* live = nullptr;
     ConversationPage* work = nullptr;
     PoliciesPage* policies = nullptr;
-    ReviewPage* review = nullptr;   // for leads and supervisors
+    ReviewPage* review = nullptr;       // for leads and supervisors
+    InsightsPage* insights = nullptr;   // for them, too
     ContactsPage* contacts = nullptr;
     SettingsPage* settings = nullptr;
     WallFigures* wallFigures = nullptr;

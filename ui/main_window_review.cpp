@@ -1,4 +1,5 @@
 #include "model/domain/names.h"
+#include "ui/insights/insights_page.h"
 #include "ui/main_window_parts.h"
 #include "ui/policies/draft/threshold_change.h"
 #include "ui/policies/policies_page.h"
@@ -25,6 +26,14 @@ void MainWindow::Parts::buildReview()
             window.setNotice(
                 MainWindow::tr("The draft no longer has these alerts: %1.").arg(names.join(QStringLiteral(", "))));
     });
+}
+
+void MainWindow::Parts::buildInsights()
+{
+    connect(insights, &InsightsPage::whyWanted, &window,
+            [this](const ConversationId& conversation, Instant at) { showWhy(conversation, at); });
+    connect(insights, &InsightsPage::conversationWanted, &window, &MainWindow::openConversation);
+    connect(insights, &InsightsPage::reviewWanted, &window, [this] { showPlace(Place::Review); });
 }
 
 }

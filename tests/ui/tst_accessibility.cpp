@@ -42,7 +42,8 @@ private Q_SLOTS:
     {
         OpenWindow open;
         QStringList faults;
-        for (const char* place : {"showLive", "showFloor", "showWork", "showPolicies", "showReview", "showSettings"}) {
+        for (const char* place : {"showLive", "showFloor", "showWork", "showPolicies", "showReview", "showInsights",
+                                  "showSettings"}) {
             open.find<QAction>(place)->trigger();
             QCoreApplication::processEvents();
             faults << faultsIn(open.window, QLatin1String(place));

@@ -172,7 +172,8 @@ private Q_SLOTS:
     {
         OpenWindow open;
         QStringList wrong;
-        for (const Place place : {Place::Live, Place::Work, Place::Policies, Place::Review, Place::Contacts, Place::Settings}) {
+        for (const Place place : {Place::Live, Place::Work, Place::Policies, Place::Review, Place::Insights,
+                                  Place::Contacts, Place::Settings}) {
             open.window.show(place);
             QCoreApplication::processEvents();
             for (QWidget* widget : open.window.findChildren<QWidget*>()) {
