@@ -21,6 +21,7 @@ enum class TruthSource : std::uint8_t { None, Outcome, Agent, Lead };
 
 struct ConversationFacts {
     std::int64_t number = 0;
+    Instant openedAt{};
     Instant firstInboundAt = never;
     Instant leftAiAt = never;
     Instant topAt = never;
@@ -34,10 +35,13 @@ struct ConversationFacts {
     Word tier = 0;        // now
     Word trueTier = 0;    // with `truth`
     Word agent = 0;       // who answered first
+    Word outcomeWord = 0;   // as it stands there; empty while it is open, and when it was closed without one
     Word source = 0;      // page.source; of top-tier and converted conversations, as is the next
     Word customer = 0;    // the contact, or the visitor while nobody is known
     int firstVersion = 0;
     int topVersion = 0;
+    int lastVersion = 0;   // that decided last; 0: none has
+    int messages = 0;      // of everybody, notes among them
     Channel channel = Channel::Website;
     Origin origin = Origin::Live;
     ShownOutcome outcome = ShownOutcome::None;

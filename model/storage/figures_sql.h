@@ -30,9 +30,9 @@ inline constexpr std::string_view selectFacts
       "contact_visitor AS known WHERE known.visitor = c.visitor), 'visitor ' || c.visitor) END, "
       "CASE WHEN closed_at IS NOT NULL THEN (SELECT v.value ->> '$' FROM context_value AS v WHERE v.conversation = "
       "c.id "
-      "AND v.attribute = 'truth.tier') END FROM conversation AS c ";
+      "AND v.attribute = 'truth.tier') END, opened_at, decided_version, message_count FROM conversation AS c ";
 using FactsRows = Rows<Integer, Integer, Integer, Integer, Integer, Integer, Integer, Integer, Real, Text, Text, Text,
-                       Text, Integer, Integer, Text, Text, Text, Integer, Text, Text, Text>;
+                       Text, Integer, Integer, Text, Text, Text, Integer, Text, Text, Text, Integer, Integer, Integer>;
 
 // Who says which tier it should have had, the one that counts last. A label comes from the review, so one of a person who
 // is no longer there counts as a lead's.

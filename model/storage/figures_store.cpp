@@ -53,6 +53,7 @@ ConversationFacts factsIn(const FactsRows& row, Words& words)
     facts.channel = wordIn<Channel>(row.get<15>());
     facts.origin = wordIn<Origin>(row.get<16>());
     facts.outcome = outcomeIn(row.get<17>());
+    facts.outcomeWord = factWord<17>(words, row);
     facts.source = factWord<19>(words, row);
     facts.customer = factWord<20>(words, row);
     if (!row.isNull<21>()) {
@@ -60,6 +61,9 @@ ConversationFacts factsIn(const FactsRows& row, Words& words)
         facts.trueTier = factWord<21>(words, row);
         facts.drawn = false;
     }
+    facts.openedAt = fromMicroseconds(row.get<22>());
+    facts.lastVersion = int(row.get<23>());
+    facts.messages = int(row.get<24>());
     return facts;
 }
 

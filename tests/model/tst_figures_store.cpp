@@ -115,7 +115,7 @@ private:
 // The facts of a conversation from its events alone, read one after the other.
 struct Recomputed {
     ConversationFacts facts;
-    std::string tier, firstTier, queue, agent, trueTier;
+    std::string tier, firstTier, queue, agent, trueTier, outcome;
     bool byHand = false;
     int version = 0;
     Instant judgedAt{};
@@ -124,9 +124,11 @@ struct Recomputed {
     {
         std::visit([&](const auto& what) { happened(what, event.at); }, event.payload);
     }
+    void happened(const ConversationOpened&, Instant at) { facts.openedAt = at; }
     void happened(const MessageAdded& added, Instant)
     {
         const Message& message = added.message;
+        ++facts.messages;
         if (message.author == Author::Visitor)
             facts.firstInboundAt = std::min(facts.firstInboundAt, message.at);
         if (message.author != Author::Agent || message.internalNote || facts.leftAiAt == never)
@@ -140,6 +142,7 @@ struct Recomputed {
     void happened(const DecisionMade& made, Instant at)
     {
         version = made.decision.rulebookVersion;
+        facts.lastVersion = version;
         if (!byHand)
             tier = made.decision.tier.value;
         if (made.decision.tierRank == 0 && facts.topAt == never) {
@@ -170,6 +173,7 @@ struct Recomputed {
     void happened(const ConversationClosed& closed, Instant at)
     {
         facts.closedAt = at;
+        outcome = closed.outcome;
         facts.outcome = closed.outcome == "converted" ? ShownOutcome::Converted : ShownOutcome::Other;
         facts.value = closed.value.value_or(0);
     }
@@ -219,6 +223,7 @@ void expectAsRecomputed(Database& database, const FigureRows& rows)
                                           {&expected.firstTier, &facts.firstTier},
                                           {&expected.queue, &facts.queue},
                                           {&expected.agent, &facts.agent},
+                                          {&expected.outcome, &facts.outcomeWord},
                                           {&expected.trueTier, &facts.trueTier}})
             *place = rows.words.find(*word);
         EXPECT_EQ(found, facts);
@@ -232,7 +237,7 @@ void expectSame(const FigureRows& one, const FigureRows& other)
     for (std::size_t i = 0; i < one.conversations.size(); ++i) {
         ConversationFacts moved = one.conversations[i];
         for (Word* word : {&moved.queue, &moved.firstTier, &moved.tier, &moved.trueTier, &moved.agent, &moved.source,
-                           &moved.customer})
+                           &moved.customer, &moved.outcomeWord})
             *word = other.words.find(one.words[*word]);
         EXPECT_EQ(moved, other.conversations[i]);
     }
@@ -351,7 +356,8 @@ TEST(FiguresStore, anOlderWorkspaceHasTheSameColumnsOnceItIsBroughtUpToDate)
     for (std::size_t i = 0; i < now.conversations.size(); ++i) {
         ConversationFacts moved = now.conversations[i];
         const ConversationFacts& found = then.conversations[i];
-        for (Word* word : {&moved.queue, &moved.firstTier, &moved.tier, &moved.agent, &moved.source, &moved.customer})
+        for (Word* word : {&moved.queue, &moved.firstTier, &moved.tier, &moved.agent, &moved.source, &moved.customer,
+                           &moved.outcomeWord})
             *word = then.words.find(now.words[*word]);
         moved.truth = found.truth;   // labels are newer than that schema
         moved.trueTier = found.trueTier;
