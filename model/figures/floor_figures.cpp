@@ -27,7 +27,7 @@ FloorTimes timesFor(FloorMeasure measure)
 
 std::uint16_t floorStandingOf(const ConversationFacts& row)
 {
-    using Is = FloorRow::Is;
+    using Is = FloorConversation::Is;
     const bool closed = row.closedAt != never, spam = row.outcome == ShownOutcome::Spam;
     unsigned is = (closed ? 0u : unsigned(Is::Open)) | (spam ? unsigned(Is::Spam) : 0u);
     if (row.leftAiAt == never) {
@@ -67,7 +67,7 @@ struct ObservedTimes {
 
 void count(FloorFigures& figures, const ConversationFacts& row, std::uint16_t is)
 {
-    using Is = FloorRow::Is;
+    using Is = FloorConversation::Is;
     const auto add = [is](std::int64_t& counter, unsigned bit) { counter += (is & bit) != 0 ? 1 : 0; };
     ++figures.conversations;
     figures.messages += row.messages;
@@ -103,11 +103,11 @@ FloorFigures figuresOf(const FigureRows& rows, std::span<const std::uint32_t> pl
         const ConversationFacts& row = rows.conversations[place];
         const std::uint16_t is = floorStandingOf(row);
         count(figures, row, is);
-        if ((is & FloorRow::Owed) != 0 && times.waiting)
+        if ((is & FloorConversation::Owed) != 0 && times.waiting)
             seen.waiting.push_back(between(std::max(row.leftAiAt, row.firstInboundAt), row.answeredAt, row, now));
-        if ((is & FloorRow::Owed) != 0 && times.response)
+        if ((is & FloorConversation::Owed) != 0 && times.response)
             seen.response.push_back(between(row.firstInboundAt, row.answeredAt, row, now));
-        if ((is & FloorRow::Handled) == 0)
+        if ((is & FloorConversation::Handled) == 0)
             continue;
         const ObservedTime handled = between(row.answeredAt, row.closedAt, row, now);
         figures.handlingTime += handled.lasted;
@@ -160,7 +160,7 @@ Sorted sortedBy(std::span<const std::uint32_t> partOf, std::size_t parts, std::s
     return sorted;
 }
 
-FloorPivot pivotOf(const FigureRows& rows, const FloorColumns& columns, const FloorQuestion& question,
+FloorPivot pivotOf(const FigureRows& rows, const ConversationColumns& columns, const FloorQuestion& question,
                    std::span<const std::uint32_t> places, const FloorParts& bars)
 {
     FloorParts across = partsBy(rows, columns, *question.across, places);
@@ -188,7 +188,7 @@ FloorFairness fairnessOf(const FigureRows& rows, std::span<const std::uint32_t> 
     std::map<Word, std::pair<double, double>> loads;   // conversations and microseconds
     for (const std::uint32_t place : places) {
         const ConversationFacts& row = rows.conversations[place];
-        if ((floorStandingOf(row) & FloorRow::Handled) == 0)
+        if ((floorStandingOf(row) & FloorConversation::Handled) == 0)
             continue;
         auto& [conversations, time] = loads[row.agent];
         conversations += 1;
@@ -221,16 +221,18 @@ std::optional<Evenness> evennessOf(std::span<const double> loads)
     return Evenness{sum * sum / (count * squares), most * count / sum};
 }
 
-FloorCounts countFloor(const FigureRows& rows, const FloorColumns& columns, const FloorQuestion& question)
+FloorCounts countFloor(const FigureRows& rows, const ConversationColumns& columns, const FloorQuestion& question)
 {
     FloorCounts counts;
     counts.question = question;
     const std::vector<std::uint32_t> places = askedFor(rows, question.of);
     const FloorParts bars = partsBy(rows, columns, question.by, places);
     const Sorted byBar = sortedBy(bars.partOf, bars.parts.size(), places);
-    counts.whole = figuresOf(rows, places, question.of.now, {});
+    // A crossed table is of one measure: the times of others are not estimated.
+    const FloorTimes times = question.across ? timesFor(question.measure) : FloorTimes{};
+    counts.whole = figuresOf(rows, places, question.of.now, times);
     for (std::size_t bar = 0; bar < bars.parts.size(); ++bar)
-        counts.bars.push_back({bars.parts[bar], figuresOf(rows, byBar.of(bar), question.of.now, {})});
+        counts.bars.push_back({bars.parts[bar], figuresOf(rows, byBar.of(bar), question.of.now, times)});
     if (question.across)
         counts.pivot = pivotOf(rows, columns, question, places, bars);
     counts.fairness = fairnessOf(rows, places, question.of.now);

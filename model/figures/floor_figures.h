@@ -10,7 +10,7 @@
 namespace signalbox {
 
 // A conversation behind a figure, and which of them it counts in.
-struct FloorRow {
+struct FloorConversation {
     enum Is : std::uint16_t {
         Open = 1,
         Spam = 2,
@@ -49,7 +49,7 @@ struct FloorFigures {
     std::optional<SurvivalEstimate> waiting;   // without: fewer than fewestForAFigure, or not asked for
     std::optional<SurvivalEstimate> response;
     std::optional<SurvivalEstimate> handling;
-    std::vector<FloorRow> rows;
+    std::vector<FloorConversation> rows;
 
     std::int64_t settled() const { return leftAi + endedByAi; }   // the others are open with the AI
 };
@@ -114,6 +114,6 @@ struct FloorCounts {
     std::vector<std::string> attributes;   // that have been seen, to break down by; whoever asks for it fills it in
 };
 
-FloorCounts countFloor(const FigureRows& rows, const FloorColumns& columns, const FloorQuestion& question);
+FloorCounts countFloor(const FigureRows& rows, const ConversationColumns& columns, const FloorQuestion& question);
 
 }

@@ -24,14 +24,14 @@ constexpr std::array measureTable{
     AboutFloorMeasure{AiShare, "ai-share", "Ended by the AI", FloorUnit::Share,
                       "Of the conversations that left the AI or were closed by now, the share that was closed "
                       "without ever leaving it."},
-    AboutFloorMeasure{AiConverted, "ai-converted", "Converted by the AI", FloorUnit::Share,
+    AboutFloorMeasure{AiConverted, "ai-converted", "AI: converted", FloorUnit::Share,
                       "Of those that the AI ended by itself, the share with the outcome \"converted\"."},
-    AboutFloorMeasure{AiOther, "ai-other", "Other outcome with the AI", FloorUnit::Share,
+    AboutFloorMeasure{AiOther, "ai-other", "AI: other outcome", FloorUnit::Share,
                       "Of those that the AI ended by itself, the share with any outcome but \"converted\" and "
                       "\"spam\"."},
-    AboutFloorMeasure{AiWithoutOutcome, "ai-none", "No outcome with the AI", FloorUnit::Share,
+    AboutFloorMeasure{AiWithoutOutcome, "ai-none", "AI: no outcome", FloorUnit::Share,
                       "Of those that the AI ended by itself, the share that was closed without an outcome."},
-    AboutFloorMeasure{AiSpam, "ai-spam", "Spam with the AI", FloorUnit::Share,
+    AboutFloorMeasure{AiSpam, "ai-spam", "AI: spam", FloorUnit::Share,
                       "Of those that the AI ended by itself, the share that was closed as spam."},
     AboutFloorMeasure{WaitingMedian, "waiting", "Waiting, median", FloorUnit::Seconds,
                       "Median time from leaving the AI to the first message of a person. What still waits, or was "

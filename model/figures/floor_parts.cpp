@@ -2,9 +2,11 @@
 
 #include "model/domain/names.h"
 #include "model/figures/breakdown.h"
+#include "model/figures/desk_clock.h"
+#include "model/figures/number_steps.h"
 
 #include <algorithm>
-#include <charconv>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <tuple>
@@ -13,53 +15,18 @@
 namespace signalbox {
 namespace {
 
-constexpr std::size_t mostTexts = 32;   // with "others" and "missing"
-constexpr std::size_t mostSteps = 8;
+constexpr std::size_t mostTexts = 32;         // with "others" and "missing"
 constexpr std::int64_t longestFilled = 800;   // days or weeks; a period with more and gaps shows only what is there
 constexpr std::int64_t isMissing = -1;
 
 constexpr std::array weekdayNames{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
 
-std::string shownNumber(double number)
-{
-    std::array<char, 64> digits{};
-    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
-}
-
 std::string twoDigits(std::int64_t number) { return (number < 10 ? "0" : "") + std::to_string(number); }
-
-// A local clock's reading, as if it were UTC.
-class DeskClock {
-public:
-    explicit DeskClock(const ClockOffsets& offsets) : m_offsets(offsets) { }
-
-    Instant at(Instant moment) const
-    {
-        if (m_offsets.empty())
-            return moment;
-        const auto after = std::ranges::upper_bound(m_offsets, moment, {}, &ClockOffsets::value_type::first);
-        return moment + (after == m_offsets.begin() ? m_offsets.front() : *std::prev(after)).second;
-    }
-    std::int64_t day(Instant moment) const
-    {
-        return std::chrono::floor<std::chrono::days>(at(moment)).time_since_epoch().count();
-    }
-    std::int64_t hour(Instant moment) const
-    {
-        const Instant local = at(moment);
-        return std::chrono::floor<std::chrono::hours>(local - std::chrono::floor<std::chrono::days>(local)).count();
-    }
-    // 0 is Monday; 1 January 1970 was a Thursday.
-    std::int64_t weekday(Instant moment) const { return ((day(moment) + 3) % 7 + 7) % 7; }
-
-private:
-    const ClockOffsets& m_offsets;
-};
 
 // What a dimension files conversations under. Keys of times and steps are in their order; isMissing has no value.
 class FloorKeys {
 public:
-    FloorKeys(const FigureRows& rows, const FloorColumns& columns, const FloorDimension& by,
+    FloorKeys(const FigureRows& rows, const ConversationColumns& columns, const FloorDimension& by,
               std::span<const std::uint32_t> chosen)
         : m_rows(rows), m_by(by.kind), m_clock(columns.clock)
     {
@@ -133,7 +100,7 @@ public:
             return same(nameOfWeek(key));
         case FloorBy::Policy:
         case FloorBy::Attribute:
-            return same(m_column->hasNumbers() ? stepName(static_cast<std::size_t>(key))
+            return same(m_column->hasNumbers() ? m_steps.nameOf(static_cast<std::size_t>(key))
                                                : m_column->names[static_cast<std::size_t>(key)]);
         default:
             return same(m_rows.words[static_cast<Word>(key)]);
@@ -178,11 +145,7 @@ private:
         if (!m_column->hasNumbers())
             return wordKey(m_column->codes[place]);
         const double number = m_column->numbers[place];
-        if (!std::isfinite(number))
-            return isMissing;
-        const std::vector<double>& ends = m_cuts.empty() ? m_values : m_cuts;
-        return m_cuts.empty() ? std::ranges::lower_bound(ends, number) - ends.begin()
-                              : std::ranges::upper_bound(ends, number) - ends.begin();
+        return std::isfinite(number) ? static_cast<std::int64_t>(m_steps.stepOf(number)) : isMissing;
     }
 
     void learnSteps(std::span<const std::uint32_t> chosen)
@@ -191,42 +154,15 @@ private:
         for (const std::uint32_t place : chosen)
             if (const double number = m_column->numbers[place]; std::isfinite(number))
                 values.push_back(number);
-        m_cuts = cutsOf(values);
-        if (!m_cuts.empty())
-            return;
-        std::ranges::sort(values);
-        const auto rest = std::ranges::unique(values);
-        values.erase(rest.begin(), rest.end());
-        m_values = std::move(values);
-    }
-
-    std::string stepName(std::size_t step) const
-    {
-        if (m_cuts.empty())
-            return shownNumber(m_values[step]);
-        if (step == 0)
-            return "below " + shownNumber(m_cuts.front());
-        const std::string from = shownNumber(m_cuts[step - 1]);
-        return step == m_cuts.size() ? from + " or more" : from + " to below " + shownNumber(m_cuts[step]);
+        m_steps = NumberSteps(std::move(values));
     }
 
     const FigureRows& m_rows;
     const FloorBy m_by;
     const DeskClock m_clock;
-    const FloorColumn* m_column = nullptr;
-    std::vector<double> m_cuts;
-    std::vector<double> m_values;   // instead of cuts, when there are few
+    const ConversationColumn* m_column = nullptr;
+    NumberSteps m_steps;
 };
-
-double rounded(double number, int digits)
-{
-    std::array<char, 64> text{};
-    const auto written
-        = std::to_chars(text.data(), text.data() + text.size(), number, std::chars_format::scientific, digits - 1);
-    double value = number;
-    std::from_chars(text.data(), written.ptr, value);
-    return value;
-}
 
 struct ShownPart {
     std::int64_t key = 0;
@@ -257,40 +193,6 @@ std::vector<ShownPart> shownParts(const FloorKeys& keys, const Filed& filed)
     return shown;
 }
 
-std::size_t different(const std::vector<double>& sorted)
-{
-    std::vector<double> apart;
-    std::ranges::unique_copy(sorted, std::back_inserter(apart));
-    return apart.size();
-}
-
-}
-
-std::vector<double> cutsOf(std::vector<double> values)
-{
-    std::ranges::sort(values);
-    if (different(values) <= mostSteps)
-        return {};
-    std::vector<double> cuts;
-    for (std::size_t i = 1; i < mostSteps; ++i)
-        if (const double cut = values[i * values.size() / mostSteps]; cut > values.front())
-            cuts.push_back(cut);
-    if (cuts.empty())   // nearly all are the least
-        cuts.push_back(*std::ranges::upper_bound(values, values.front()));
-    constexpr int mostDigits = 17;   // that a double has
-    for (int digits = 1; digits <= mostDigits; ++digits) {
-        std::vector<double> round = cuts;
-        for (double& cut : round)
-            cut = rounded(cut, digits);
-        const bool cutSomethingOff = round.front() > values.front() && round.back() <= values.back();
-        if (cutSomethingOff && different(round) == different(cuts)) {
-            cuts = std::move(round);
-            break;
-        }
-    }
-    const auto rest = std::ranges::unique(cuts);
-    cuts.erase(rest.begin(), rest.end());
-    return cuts;
 }
 
 void gatherSmallParts(FloorParts& parts, std::size_t most)
@@ -323,7 +225,7 @@ void gatherSmallParts(FloorParts& parts, std::size_t most)
         part = newPlace[part];
 }
 
-FloorParts partsBy(const FigureRows& rows, const FloorColumns& columns, const FloorDimension& by,
+FloorParts partsBy(const FigureRows& rows, const ConversationColumns& columns, const FloorDimension& by,
                    std::span<const std::uint32_t> chosen)
 {
     const FloorKeys keys(rows, columns, by, chosen);

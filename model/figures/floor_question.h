@@ -50,7 +50,7 @@ struct FloorQuestion {
 using ClockOffsets = std::vector<std::pair<Instant, seconds>>;
 
 // A value of each conversation, by its place among FigureRows::conversations: a text, or a number.
-struct FloorColumn {
+struct ConversationColumn {
     std::vector<std::uint32_t> codes;   // places in `names`; 0: missing
     std::vector<std::string> names{{}};
     std::vector<double> numbers;   // instead of codes, when all are numbers; NaN: missing
@@ -59,9 +59,9 @@ struct FloorColumn {
 };
 
 // What the floor's figures need beside FigureRows; a column that is not there is missing everywhere.
-struct FloorColumns {
-    std::shared_ptr<const FloorColumn> policy;
-    std::map<std::string, std::shared_ptr<const FloorColumn>> attributes;
+struct ConversationColumns {
+    std::shared_ptr<const ConversationColumn> policy;
+    std::map<std::string, std::shared_ptr<const ConversationColumn>> attributes;
     ClockOffsets clock;
 };
 

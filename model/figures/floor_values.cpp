@@ -137,39 +137,39 @@ unsigned standingFor(FloorMeasure measure)
     using enum FloorMeasure;
     switch (measure) {
     case StillOpen:
-        return FloorRow::Open;
+        return FloorConversation::Open;
     case Spam:
-        return FloorRow::Spam;
+        return FloorConversation::Spam;
     case LeftToPeople:
-        return FloorRow::LeftAi;
+        return FloorConversation::LeftAi;
     case AiShare:
-        return FloorRow::EndedByAi;
+        return FloorConversation::EndedByAi;
     case AiConverted:
-        return FloorRow::AiConverted;
+        return FloorConversation::AiConverted;
     case AiOther:
-        return FloorRow::AiOther;
+        return FloorConversation::AiOther;
     case AiWithoutOutcome:
-        return FloorRow::AiWithoutOutcome;
+        return FloorConversation::AiWithoutOutcome;
     case AiSpam:
-        return FloorRow::EndedByAi | FloorRow::Spam;
+        return FloorConversation::EndedByAi | FloorConversation::Spam;
     case WaitingMedian:
     case Waiting90:
     case ResponseMedian:
     case Response90:
-        return FloorRow::Owed;
+        return FloorConversation::Owed;
     case Abandoned:
-        return FloorRow::Abandoned;
+        return FloorConversation::Abandoned;
     case StillWaiting:
-        return FloorRow::Owed | FloorRow::Open;
+        return FloorConversation::Owed | FloorConversation::Open;
     case Answered:
-        return FloorRow::Answered;
+        return FloorConversation::Answered;
     case HandlingMedian:
     case Handling90:
     case AnsweredCount:
     case ShareOfAnswered:
     case HandlingHours:
     case ShareOfHours:
-        return FloorRow::Handled;
+        return FloorConversation::Handled;
     default:
         return 0;
     }
@@ -212,9 +212,9 @@ FloorValue valueOf(const FloorFigures& of, FloorMeasure measure, const FloorFigu
 std::vector<std::int64_t> conversationsBehind(const FloorFigures& figures, FloorMeasure measure)
 {
     const unsigned wanted = standingFor(measure);
-    const unsigned unwanted = measure == FloorMeasure::StillWaiting ? unsigned(FloorRow::Answered) : 0u;
+    const unsigned unwanted = measure == FloorMeasure::StillWaiting ? unsigned(FloorConversation::Answered) : 0u;
     std::vector<std::int64_t> numbers;
-    for (const FloorRow& row : figures.rows)
+    for (const FloorConversation& row : figures.rows)
         if ((row.is & wanted) == wanted && (row.is & unwanted) == 0)
             numbers.push_back(row.number);
     return numbers;

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "model/figures/question.h"
+#include "model/figures/shares.h"
 #include "model/figures/survival.h"
 
 #include <span>

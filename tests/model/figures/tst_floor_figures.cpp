@@ -1,6 +1,7 @@
 #include "model/figures/floor_figures.h"
 
 #include "model/figures/floor_parts.h"
+#include "model/figures/number_steps.h"
 #include "model/storage/figures_store.h"
 #include "tests/support/figures_history.h"
 
@@ -84,7 +85,7 @@ protected:
     WorkspaceFile workspace;
     FiguresHistory history{workspace.writer};
     FiguresStore store{workspace.database};
-    FloorColumns columns;
+    ConversationColumns columns;
     FloorQuestion question{.of = {.now = FiguresHistory::at(200)}};
 };
 
@@ -225,7 +226,7 @@ TEST_F(FloorFiguresTest, crossTwoDimensions)
 
 TEST_F(FloorFiguresTest, breakDownByWhatIsKnownOfVisitors)
 {
-    auto path = std::make_shared<FloorColumn>();
+    auto path = std::make_shared<ConversationColumn>();
     path->names = {"", "/pricing", "/docs"};
     path->codes = {1, 2, 1, 0, 0, 1, 1, 2, 2, 1, 1, 1, 2, 2};
     columns.attributes["page.path"] = path;
@@ -239,7 +240,7 @@ TEST_F(FloorFiguresTest, breakDownByWhatIsKnownOfVisitors)
 TEST(FloorPartsTest, ofManyTextsTheFrequentOnesHaveTheirOwn)
 {
     FigureRows rows;
-    auto words = std::make_shared<FloorColumn>();
+    auto words = std::make_shared<ConversationColumn>();
     std::vector<std::uint32_t> places;
     for (std::uint32_t i = 0; i < 300; ++i) {
         words->names.push_back("word " + std::to_string(i));
@@ -249,7 +250,7 @@ TEST(FloorPartsTest, ofManyTextsTheFrequentOnesHaveTheirOwn)
             places.push_back(static_cast<std::uint32_t>(places.size()));
         }
     }
-    FloorColumns columns;
+    ConversationColumns columns;
     columns.attributes["a"] = words;
     const FloorParts parts = partsBy(rows, columns, {FloorBy::Attribute, "a"}, places);
     ASSERT_EQ(parts.parts.size(), 32u);
@@ -275,19 +276,20 @@ TEST(FloorPartsTest, numbersAreCutIntoRoundStepsOfAboutAsMany)
     for (int i = 1; i < 20; ++i)
         nearlyAllZero[static_cast<std::size_t>(i)] = i;
     EXPECT_THAT(cutsOf(nearlyAllZero), ElementsAre(1));
+    EXPECT_EQ(NumberSteps({1e6, 2, 1e6}).nameOf(1), "1000000") << "as people write it";
 }
 
 TEST(FloorPartsTest, numbersHaveNamesOfTheirStepsAndWhatIsNoneIsMissing)
 {
     FigureRows rows;
-    auto numbers = std::make_shared<FloorColumn>();
+    auto numbers = std::make_shared<ConversationColumn>();
     std::vector<std::uint32_t> places;
     for (int i = 0; i < 80; ++i) {
         numbers->numbers.push_back(i < 4 ? std::numeric_limits<double>::quiet_NaN() : i);
         rows.conversations.emplace_back();
         places.push_back(static_cast<std::uint32_t>(i));
     }
-    FloorColumns columns;
+    ConversationColumns columns;
     columns.attributes["n"] = numbers;
     const FloorParts parts = partsBy(rows, columns, {FloorBy::Attribute, "n"}, places);
     EXPECT_THAT(parts.parts.front().name, testing::StartsWith("below 1"));

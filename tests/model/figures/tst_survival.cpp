@@ -54,6 +54,21 @@ TEST(Survival, withNothingCensoredTheQuantilesArePlain)
 }
 
 // At 2 one of three ends: 2/3. Who gives up at 3 leaves one, who ends at 4: 0. A plain median of those that ended is 3.
+TEST(Survival, ofManyItIsTheSameAsOfFew)
+{
+    std::mt19937_64 random(3);
+    std::vector<ObservedTime> times;
+    std::vector<std::int64_t> plain;
+    for (int i = 0; i < 20'001; ++i) {
+        plain.push_back(static_cast<std::int64_t>(random() >> (random() % 20 + 24)));
+        times.push_back({std::chrono::microseconds{plain.back()}, true});
+    }
+    std::ranges::sort(plain);
+    const SurvivalEstimate estimate = estimateSurvival(times);
+    EXPECT_EQ(estimate.median->count(), plain[10'000]);
+    EXPECT_EQ(estimate.p90->count(), plain[18'000]);
+}
+
 TEST(Survival, openOnesWouldHaveLastedLonger) { EXPECT_EQ(estimateSurvival(observed({2, -3, 4})).median, 4s); }
 
 // At 2 four are still watched, as who gives up at 2 was there when it ended: 3/4, then at 3 of two 3/8. If it had gone
