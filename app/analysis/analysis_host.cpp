@@ -5,6 +5,7 @@
 #include "app/analysis/decided_twice.h"
 #include "app/analysis/draft_rules.h"
 #include "app/analysis/figures.h"
+#include "app/analysis/floor_counter.h"
 #include "app/analysis/pass_rates.h"
 #include "app/analysis/past_conversation.h"
 #include "app/analysis/review.h"
@@ -39,12 +40,13 @@ Instant dayOf(Instant at)
 // Tickets and what is called off belong to the window's thread; the threads know only their errands.
 struct AnalysisHost::State {
     State(std::filesystem::path workspace, std::function<Instant()> clock)
-        : history(workspace), figures(std::move(workspace)), now(std::move(clock))
+        : history(workspace), floor(workspace, history), figures(std::move(workspace)), now(std::move(clock))
     {
     }
 
     History history;
-    Figures figures;   // of the thread `counts`
+    FloorCounter floor;   // only for `past`
+    Figures figures;      // only for `counts`
     std::function<Instant()> now;
     quint64 lastTicket = 0;
     std::map<quint64, Errand> running;
@@ -247,6 +249,19 @@ quint64 AnalysisHost::askConversations(const std::vector<std::int64_t>& numbers,
         return m_state->figures.conversations(numbers, of).map([&](const auto& conversations) {
             tell(ticket, &AnalysisHost::conversationsListed, conversations);
         });
+    });
+}
+
+quint64 AnalysisHost::askFloor(const FloorQuestion& question)
+{
+    return ask(m_state->past, [this, question](quint64 ticket, const Errand& errand) -> Result<void> {
+        auto counts = m_state->floor.count(question, errand);
+        auto attributes = m_state->floor.attributes(errand);
+        if (!counts || !attributes)
+            return tl::unexpected(counts ? attributes.error() : counts.error());
+        counts->attributes = std::move(*attributes);
+        tell(ticket, &AnalysisHost::floorCounted, std::move(*counts));
+        return {};
     });
 }
 

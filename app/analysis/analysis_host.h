@@ -38,6 +38,7 @@ public:
     quint64 askReview(const ReviewQuestion& week) override;
     quint64 askFigures(const FigureQuestion& question, const std::vector<Dimension>& by) override;
     quint64 askConversations(const std::vector<std::int64_t>& numbers, RowsOf of) override;
+    quint64 askFloor(const FloorQuestion& question) override;
     quint64 askVersions() override;
     quint64 askVersion(int version) override;
     quint64 askOpenIntervals(const std::string& document) override;

@@ -21,4 +21,20 @@ const PastLog::Step* lastIn(const PastLog& log, const PastLog::Conversation& con
     return last && last->at >= period.since ? last : nullptr;
 }
 
+const PastLog::Cell* cellAt(const PastLog& log, const PastLog::Conversation& conversation, const PastLog::Step& last,
+                            std::uint32_t attribute)
+{
+    const PastLog::Cell* found = nullptr;
+    for (auto at = conversation.first; at != PastLog::none; at = log.steps()[at].next) {
+        const PastLog::Step& step = log.steps()[at];
+        const PastLog::Cell* const cells = log.cellsOf(step);
+        for (std::uint32_t i = 0; i < step.cells; ++i)
+            if (cells[i].name == attribute && cells[i].kind < PastLog::Cell::Kind::Seen)
+                found = &cells[i];
+        if (&step == &last)
+            break;
+    }
+    return found && found->kind != PastLog::Cell::Kind::Removed ? found : nullptr;
+}
+
 }

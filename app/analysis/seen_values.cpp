@@ -20,39 +20,6 @@ std::string asText(double number)
     return {digits, written.ptr};
 }
 
-// Members of a set are counted for themselves.
-std::vector<std::string> textsOf(const Value& value)
-{
-    if (const auto* const text = std::get_if<std::string>(&value))
-        return {std::string(cutUtf8(*text, textBytes))};
-    if (const auto* const members = std::get_if<StringSet>(&value))
-        return *members;
-    if (const auto* const number = std::get_if<double>(&value))
-        return {asText(*number)};
-    if (const auto* const flag = std::get_if<bool>(&value))
-        return {*flag ? "true" : "false"};
-    return {toIso8601(std::get<Instant>(value))};
-}
-
-// The attribute as that decision had it.
-std::optional<Value> valueAt(const PastLog& log, const PastLog::Conversation& conversation, const PastLog::Step& last,
-                             std::uint32_t attribute)
-{
-    const PastLog::Cell* found = nullptr;
-    for (auto at = conversation.first; at != PastLog::none; at = log.steps()[at].next) {
-        const PastLog::Step& step = log.steps()[at];
-        const PastLog::Cell* const cells = log.cellsOf(step);
-        for (std::uint32_t i = 0; i < step.cells; ++i)
-            if (cells[i].name == attribute && cells[i].kind < PastLog::Cell::Kind::Seen)
-                found = &cells[i];
-        if (&step == &last)
-            break;
-    }
-    if (!found || found->kind == PastLog::Cell::Kind::Removed)
-        return std::nullopt;
-    return log.valueOf(*found);
-}
-
 void describe(SeenValues& seen, std::vector<double> numbers)
 {
     std::erase_if(numbers, [](double number) { return !std::isfinite(number); });
@@ -72,6 +39,19 @@ void describe(SeenValues& seen, std::vector<double> numbers)
 
 }
 
+std::vector<std::string> textsOf(const Value& value)
+{
+    if (const auto* const text = std::get_if<std::string>(&value))
+        return {std::string(cutUtf8(*text, textBytes))};
+    if (const auto* const members = std::get_if<StringSet>(&value))
+        return *members;
+    if (const auto* const number = std::get_if<double>(&value))
+        return {asText(*number)};
+    if (const auto* const flag = std::get_if<bool>(&value))
+        return {*flag ? "true" : "false"};
+    return {toIso8601(std::get<Instant>(value))};
+}
+
 SeenValues seenValues(const PastLog& log, const std::string& attribute, const Period& period)
 {
     SeenValues seen;
@@ -81,14 +61,15 @@ SeenValues seenValues(const PastLog& log, const std::string& attribute, const Pe
     std::vector<double> numbers;
     forEachIn(log, period, [&](const PastLog::Conversation& conversation, const PastLog::Step& last) {
         ++seen.conversations;
-        const auto value = number ? valueAt(log, conversation, last, *number) : std::nullopt;
-        if (!value) {
+        const PastLog::Cell* const cell = number ? cellAt(log, conversation, last, *number) : nullptr;
+        if (!cell) {
             ++seen.missing;
             return;
         }
-        for (const std::string& text : textsOf(*value))
+        const Value value = log.valueOf(*cell);
+        for (const std::string& text : textsOf(value))
             ++counts[text];
-        if (const auto* const known = std::get_if<double>(&*value))
+        if (const auto* const known = std::get_if<double>(&value))
             numbers.push_back(*known);
     });
     seen.common.assign(counts.begin(), counts.end());

@@ -74,6 +74,11 @@ public:
         conversationsAsked.push_back({numbers, of});
         return keep(QStringLiteral("conversations"), {});
     }
+    quint64 askFloor(const FloorQuestion& question) override
+    {
+        floorAsked.push_back(question);
+        return keep(QStringLiteral("floor"), {});
+    }
     quint64 askVersions() override { return keep(QStringLiteral("versions"), {}); }
     quint64 askVersion(int version) override { return keep(QStringLiteral("version"), std::to_string(version)); }
     quint64 askOpenIntervals(const std::string& document) override
@@ -101,6 +106,7 @@ public:
     std::vector<ReviewQuestion> reviewsAsked;
     std::vector<std::pair<FigureQuestion, std::vector<Dimension>>> figuresAsked;
     std::vector<std::pair<std::vector<std::int64_t>, RowsOf>> conversationsAsked;
+    std::vector<FloorQuestion> floorAsked;
     std::vector<quint64> cancelled;
 
 private:

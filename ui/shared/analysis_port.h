@@ -4,6 +4,7 @@
 #include "model/domain/decision.h"
 #include "model/domain/reviewed.h"
 #include "model/report/figure_report.h"
+#include "model/figures/floor_figures.h"
 #include "routing/backtest/backtest.h"
 #include "routing/engine.h"
 #include "routing/open_intervals.h"
@@ -123,6 +124,8 @@ public:
     virtual quint64 askFigures(const FigureQuestion& question, const std::vector<Dimension>& by) = 0;
     // The conversations with these numbers, or of these alerts, in this order; the first mostListed.
     virtual quint64 askConversations(const std::vector<std::int64_t>& numbers, RowsOf of = RowsOf::Conversations) = 0;
+    // What happened on the floor, broken down; with the attributes that have been seen.
+    virtual quint64 askFloor(const FloorQuestion& question) = 0;
     virtual quint64 askVersions() = 0;
     virtual quint64 askVersion(int version) = 0;
     // When the schedules of the document are open, a week back and two years ahead.
@@ -148,6 +151,7 @@ Q_SIGNALS:
     void reviewRead(quint64 ticket, const signalbox::ReviewData& review);
     void figuresMade(quint64 ticket, const signalbox::FigureReport& report);
     void conversationsListed(quint64 ticket, const std::vector<signalbox::ReviewedConversation>& conversations);
+    void floorCounted(quint64 ticket, const signalbox::FloorCounts& counts);
     void versionsListed(quint64 ticket, const std::vector<signalbox::VersionRow>& versions);
     void versionRead(quint64 ticket, const QString& document);
     void openIntervalsResolved(quint64 ticket, const signalbox::OpenIntervals& intervals);

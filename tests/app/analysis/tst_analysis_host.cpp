@@ -65,6 +65,11 @@ TEST_F(AnalysisHostOnThreads, answersEveryKindOfQuestionOnTheWindowsThread)
     QObject::connect(&host, &AnalysisPort::pastConversationRead, &host,
                      [&](quint64, const PastConversation&) { note("past"); });
     QObject::connect(&host, &AnalysisPort::decidedTwice, &host, [&](quint64, const auto&) { note("twice"); });
+    QObject::connect(&host, &AnalysisPort::floorCounted, &host, [&](quint64, const FloorCounts& counts) {
+        EXPECT_EQ(counts.whole.conversations, 3);
+        EXPECT_FALSE(counts.attributes.empty());
+        note("floor");
+    });
     QObject::connect(&host, &AnalysisPort::versionsListed, &host, [&](quint64, const auto& versions) {
         EXPECT_EQ(versions.at(0).decisions, 3);
         note("versions");
@@ -90,13 +95,14 @@ TEST_F(AnalysisHostOnThreads, answersEveryKindOfQuestionOnTheWindowsThread)
     host.askBacktest(draft, everything());
     host.askPastConversation({"1"});
     host.askDecidedTwice(draft, {"1"});
+    host.askFloor({.of = {.now = clock.now()}});
     host.askVersions();
     host.askVersion(1);
     host.askOpenIntervals(draft);
     host.askScheduleNotes(draft);
     host.askCheck(draft);
     host.askDifference(test::rulebookWith(toSales), draft);
-    EXPECT_TRUE(waitFor([&] { return answered.size() == 13; })) << answered.size();
+    EXPECT_TRUE(waitFor([&] { return answered.size() == 14; })) << answered.size();
 }
 
 TEST_F(AnalysisHostOnThreads, whatCannotBeAnsweredIsSaidInWords)

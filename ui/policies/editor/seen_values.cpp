@@ -8,7 +8,7 @@
 namespace signalbox {
 namespace {
 
-struct Words {
+struct SeenWords {
     Q_DECLARE_TR_FUNCTIONS(SeenValues)
 };
 
@@ -45,24 +45,24 @@ const SeenValues* SeenValuesStore::of(const std::string& attribute)
 QString seenInWords(const SeenValues& seen, const std::string& unit)
 {
     if (seen.conversations == 0)
-        return Words::tr("No conversations in the last 7 days.");
+        return SeenWords::tr("No conversations in the last 7 days.");
     const auto figure = [&unit](double number) { return literalText(Value(number), unit); };
     QString words;
     if (seen.least && seen.most && seen.middle)
-        words = Words::tr("Seen in 7 days: %1 to %2, middle %3.")
+        words = SeenWords::tr("Seen in 7 days: %1 to %2, middle %3.")
                     .arg(figure(*seen.least), figure(*seen.most), figure(*seen.middle));
     else if (!seen.common.empty()) {
         QStringList named;
         for (const auto& [value, count] : seen.common)
             if (named.size() < namedAtMost)
                 named << line(value, 40);
-        words = Words::tr("Seen in 7 days: %1.").arg(named.join(QStringLiteral(", ")));
+        words = SeenWords::tr("Seen in 7 days: %1.").arg(named.join(QStringLiteral(", ")));
     } else {
-        return Words::tr("Missing in all %1 conversations of the last 7 days.").arg(formatCount(seen.conversations));
+        return SeenWords::tr("Missing in all %1 conversations of the last 7 days.").arg(formatCount(seen.conversations));
     }
     if (seen.missing > 0)
         words += QLatin1Char(' ')
-            + Words::tr("Missing in %1.").arg(formatPercent(double(seen.missing) / double(seen.conversations)));
+            + SeenWords::tr("Missing in %1.").arg(formatPercent(double(seen.missing) / double(seen.conversations)));
     return words;
 }
 
