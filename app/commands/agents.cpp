@@ -34,7 +34,7 @@ int listAgents(const WorkspaceCommandLine& line)
             {"kind", "agent"}, {"id", agent.id.value}, {"name", agent.name}, {"role", role}, {"team", agent.team}};
         lines += object.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
     }
-    printOut(QString::fromStdString(line.json() ? lines : columns(table)));
+    printOut(QString::fromStdString(line.json() ? lines : inColumns(table)));
     return ExitStatus::done;
 }
 

@@ -9,6 +9,7 @@
 #include "app/commands/decide.h"
 #include "app/commands/explain.h"
 #include "app/commands/import.h"
+#include "app/commands/insights.h"
 #include "app/commands/label.h"
 #include "app/commands/practice.h"
 #include "app/commands/report.h"
@@ -42,6 +43,7 @@ constexpr std::array table{
     Subcommand{"tune", "what another threshold would have done to the labelled alerts", tune},
     Subcommand{"agents", "lists the people of the workspace, or takes them from a file", agents},
     Subcommand{"practice", "days of simulated visitors and answers, played into a workspace", practice},
+    Subcommand{"insights", "what happened on the floor: volumes, waiting, handling, AI, agents, policies", insights},
     Subcommand{"contacts", "finds, shows, exports and erases people", contacts},
     Subcommand{"rulebook", "exports the live rulebook, or publishes a file as it", rulebook},
 };

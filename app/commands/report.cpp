@@ -2,6 +2,7 @@
 
 #include "app/commands/command_line.h"
 #include "app/commands/moments.h"
+#include "app/commands/period_options.h"
 #include "app/commands/workspace_option.h"
 #include "model/domain/names.h"
 #include "model/figures/iso_week.h"
@@ -39,7 +40,7 @@ public:
         : WorkspaceCommandLine(u"report"_s,
                                u"The four figures, each with its definition, and the review of the alerts."_s)
     {
-        parser().addOptions({m_week, m_since, m_until, m_origin, m_by, m_format, m_version, m_topDeal});
+        parser().addOptions({m_by, m_format, m_version, m_topDeal});
     }
 
     Result<ReportCall> call()
@@ -48,50 +49,16 @@ public:
             return failure("\"" + words().first().toStdString() + "\" is not an option. See --help.");
         ReportCall call;
         call.question.now = presentMoment();
-        for (const auto read : {&ReportLine::readPeriod, &ReportLine::readOrigin, &ReportLine::readBy,
-                                &ReportLine::readFormat, &ReportLine::chooseCharts, &ReportLine::readNumbers})
+        if (auto period = m_period.read(call.question); !period)
+            return tl::unexpected(period.error());
+        for (const auto read :
+             {&ReportLine::readBy, &ReportLine::readFormat, &ReportLine::chooseCharts, &ReportLine::readNumbers})
             if (auto done = (this->*read)(call); !done)
                 return tl::unexpected(done.error());
         return call;
     }
 
 private:
-    Result<void> readPeriod(ReportCall& call)
-    {
-        FigureQuestion& question = call.question;
-        if (parser().isSet(m_week)) {
-            if (parser().isSet(m_since) || parser().isSet(m_until))
-                return failure("Say either --week or --since and --until.");
-            const auto week = weekFromName(parser().value(m_week).toStdString());
-            if (!week)
-                return failure("--week wants a week of the ISO calendar like 2026-W23.");
-            question.since = beginOfWeek(*week);
-            question.until = beginOfWeek(*week + 1);
-            return {};
-        }
-        for (const auto& [option, moment] : {std::pair{&m_since, &question.since}, {&m_until, &question.until}}) {
-            if (!parser().isSet(*option))
-                continue;
-            const auto said = momentIn(parser().value(*option));
-            if (!said)
-                return failure("--" + option->names().first().toStdString()
-                               + " wants a day like 2026-06-09 or a time like 2026-06-09T08:00:00Z.");
-            *moment = *said;
-        }
-        if (question.since >= question.until)
-            return failure("--until wants a later time than --since.");
-        return {};
-    }
-
-    Result<void> readOrigin(ReportCall& call)
-    {
-        const auto origin = fromName<Origin>(parser().value(m_origin).toStdString());
-        if (!origin)
-            return failure("--origin wants live, practice or imported.");
-        call.question.origin = *origin;
-        return {};
-    }
-
     Result<void> readBy(ReportCall& call)
     {
         for (const QString& word : parser().value(m_by).split(u',', Qt::SkipEmptyParts)) {
@@ -123,7 +90,7 @@ private:
     Result<void> chooseCharts(ReportCall& call)
     {
         if (call.print == printAsHtml && !parser().isSet(m_by))
-            call.by = {Dimension::Channel, parser().isSet(m_week) ? Dimension::Queue : Dimension::Week};
+            call.by = {Dimension::Channel, m_period.isWeek() ? Dimension::Queue : Dimension::Week};
         return {};
     }
 
@@ -143,11 +110,7 @@ private:
         return {};
     }
 
-    QCommandLineOption m_week{u"week"_s, u"One week of the ISO calendar, in UTC."_s, u"2026-W23"_s};
-    QCommandLineOption m_since{u"since"_s, u"From this day or time on; from the beginning unless said."_s, u"time"_s};
-    QCommandLineOption m_until{u"until"_s, u"And before this one; to the end unless said."_s, u"time"_s};
-    QCommandLineOption m_origin{u"origin"_s, u"live, practice or imported conversations; never mixed."_s, u"origin"_s,
-                                u"live"_s};
+    PeriodOptions m_period{parser()};
     QCommandLineOption m_by{u"by"_s, u"Also by channel, tier, queue, agent, version or week; several with commas."_s,
                             u"what"_s};
     QCommandLineOption m_format{u"format"_s, u"text, csv, json or html."_s, u"format"_s, u"text"_s};

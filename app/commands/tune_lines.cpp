@@ -91,7 +91,7 @@ std::string effectInWords(const Tuning& tuning, double threshold)
     for (const PersonLoad& load : study.loads(threshold))
         loads.rows.push_back(
             {nameOfOwner(tuning, load.agent), perWeekInWords(load.before), perWeekInWords(load.after)});
-    return text + columns(loads);
+    return text + inColumns(loads);
 }
 
 std::string suggestionInWords(const Tuning& tuning)
@@ -136,7 +136,7 @@ std::string tuningAsText(const Tuning& tuning)
         + " (rulebook version " + std::to_string(history.version) + ")\n";
     text += countInWords(all.kept) + " alerts in " + numberInWords(history.weeks, 1) + " weeks, "
         + countInWords(history.study->labelled()) + " of them labelled true or false\n";
-    text += columns(curveTable(tuning));
+    text += inColumns(curveTable(tuning));
     text += "A lower threshold cannot be judged: what it would add was never raised.\n";
     if (tuning.aim)
         text += suggestionInWords(tuning);

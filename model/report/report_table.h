@@ -14,14 +14,14 @@ struct ReportTable {
     std::vector<std::vector<std::string>> rows;   // the first cell names the row
 };
 
+// For a terminal, whose cursor no name moves, under its title; nothing without rows.
+std::string inColumns(const ReportTable& table);
+
 ReportTable confusionTable(const PriorityAccuracy& accuracy);   // without rows when nothing was judged
 ReportTable triggerTable(const FigureReport& report);
 ReportTable heldBackTable(const FigureReport& report);   // why nobody was told, by trigger
 // The figures themselves of each channel, tier, ...: a row a part, a column a figure.
 ReportTable partTable(const std::vector<FigureLine>& lines, Dimension dimension);
-
-// In columns for a terminal, under its title; nothing without rows.
-std::string columns(const ReportTable& table);
 
 // Whole numbers of the report are what it says of them: a figure with too few is marked.
 std::string figureInWords(const FigureLine& line);   // "82.0 % (69.2 to 90.2 %) of 50"

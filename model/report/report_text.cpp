@@ -20,9 +20,29 @@ std::string withoutControls(std::string text)
     return text;
 }
 
+std::string figureAsText(const std::vector<FigureLine>& lines, const FigureAbout& about)
+{
+    std::string text = "\n" + about.figure + "  " + about.name + "\n    " + about.definition + "\n";
+    for (const FigureLine& line : lines) {
+        if (line.figure != about.figure || !line.by.empty())
+            continue;
+        text += "    " + (line.isMain ? std::string("= ") : line.words + ": ") + figureInWords(line)
+            + (line.why.empty() || line.value ? "" : "  " + line.why) + "\n";
+        if (line.isMain && line.notJudged)
+            text += std::string("    ")
+                + (line.figure == "K4"       ? "Maturing"
+                       : line.figure == "K2" ? "Without an answer"
+                                             : "Not judged yet")
+                + ": " + valueInWords(FigureUnit::Share, line.notJudged) + "\n";
+    }
+    for (const std::string& note : about.notes)
+        text += "    " + note + "\n";
+    return text;
 }
 
-std::string columns(const ReportTable& table)
+}
+
+std::string inColumns(const ReportTable& table)
 {
     if (table.rows.empty())
         return {};
@@ -46,30 +66,6 @@ std::string columns(const ReportTable& table)
     return text;
 }
 
-namespace {
-
-std::string figureAsText(const std::vector<FigureLine>& lines, const FigureAbout& about)
-{
-    std::string text = "\n" + about.figure + "  " + about.name + "\n    " + about.definition + "\n";
-    for (const FigureLine& line : lines) {
-        if (line.figure != about.figure || !line.by.empty())
-            continue;
-        text += "    " + (line.isMain ? std::string("= ") : line.words + ": ") + figureInWords(line)
-            + (line.why.empty() || line.value ? "" : "  " + line.why) + "\n";
-        if (line.isMain && line.notJudged)
-            text += std::string("    ")
-                + (line.figure == "K4"       ? "Maturing"
-                       : line.figure == "K2" ? "Without an answer"
-                                             : "Not judged yet")
-                + ": " + valueInWords(FigureUnit::Share, line.notJudged) + "\n";
-    }
-    for (const std::string& note : about.notes)
-        text += "    " + note + "\n";
-    return text;
-}
-
-}
-
 std::string reportAsText(const FigureReport& report)
 {
     const std::vector<FigureLine> lines = linesOf(report);
@@ -79,11 +75,11 @@ std::string reportAsText(const FigureReport& report)
     for (const FigureAbout& about : aboutFigures(report)) {
         text += figureAsText(lines, about);
         if (about.figure == "K1")
-            text += columns(confusionTable(report.accuracy.whole));
+            text += inColumns(confusionTable(report.accuracy.whole));
     }
     for (const Dimension dimension : report.by)
-        text += columns(partTable(lines, dimension));
-    text += columns(triggerTable(report)) + columns(heldBackTable(report));
+        text += inColumns(partTable(lines, dimension));
+    text += inColumns(triggerTable(report)) + inColumns(heldBackTable(report));
     return text
         + "\nIn brackets: where a figure lies with 95 % certainty. \"few\": fewer than 20, not to be relied on.\n";
 }
