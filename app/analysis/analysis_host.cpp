@@ -40,13 +40,13 @@ Instant dayOf(Instant at)
 // Tickets and what is called off belong to the window's thread; the threads know only their errands.
 struct AnalysisHost::State {
     State(std::filesystem::path workspace, std::function<Instant()> clock)
-        : history(workspace), floor(workspace, history), figures(std::move(workspace)), now(std::move(clock))
+        : history(workspace), figures(std::move(workspace)), now(std::move(clock))
     {
     }
 
     History history;
-    FloorCounter floor;   // only for `past`
-    Figures figures;      // only for `counts`
+    FigureSource figures;   // these two only for `counts`
+    FloorCounter floor{figures, history};
     std::function<Instant()> now;
     quint64 lastTicket = 0;
     std::map<quint64, Errand> running;
@@ -55,7 +55,7 @@ struct AnalysisHost::State {
     WorkThread proofs;   // the checker
     WorkThread schedules;
     WorkThread reasons;   // why decisions came out as they did
-    WorkThread counts;    // the four figures, and what is behind them
+    WorkThread counts;    // the four figures, the floor, and what is behind them
 };
 
 AnalysisHost::AnalysisHost(std::filesystem::path workspace, std::function<Instant()> now, QObject* parent)
@@ -237,7 +237,7 @@ quint64 AnalysisHost::askReview(const ReviewQuestion& week)
 quint64 AnalysisHost::askFigures(const FigureQuestion& question, const std::vector<Dimension>& by)
 {
     return ask(m_state->counts, [this, question, by](quint64 ticket, const Errand&) {
-        return m_state->figures.report(question, by).map([&](const FigureReport& report) {
+        return reportOf(m_state->figures, question, by).map([&](const FigureReport& report) {
             tell(ticket, &AnalysisHost::figuresMade, report);
         });
     });
@@ -246,7 +246,7 @@ quint64 AnalysisHost::askFigures(const FigureQuestion& question, const std::vect
 quint64 AnalysisHost::askConversations(const std::vector<std::int64_t>& numbers, RowsOf of)
 {
     return ask(m_state->counts, [this, numbers, of](quint64 ticket, const Errand&) {
-        return m_state->figures.conversations(numbers, of).map([&](const auto& conversations) {
+        return listConversations(m_state->figures, numbers, of).map([&](const auto& conversations) {
             tell(ticket, &AnalysisHost::conversationsListed, conversations);
         });
     });
@@ -254,7 +254,7 @@ quint64 AnalysisHost::askConversations(const std::vector<std::int64_t>& numbers,
 
 quint64 AnalysisHost::askFloor(const FloorQuestion& question)
 {
-    return ask(m_state->past, [this, question](quint64 ticket, const Errand& errand) -> Result<void> {
+    return ask(m_state->counts, [this, question](quint64 ticket, const Errand& errand) -> Result<void> {
         auto counts = m_state->floor.count(question, errand);
         auto attributes = m_state->floor.attributes(errand);
         if (!counts || !attributes)

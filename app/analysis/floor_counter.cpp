@@ -39,29 +39,14 @@ Result<ClockOffsets> clockFor(const FloorQuestion& question, const FigureRows& r
 
 }
 
-FloorCounter::FloorCounter(std::filesystem::path workspace, History& history)
-    : m_workspace(std::move(workspace)), m_history(history)
-{
-}
-
-Result<const FigureRows*> FloorCounter::rows()
-{
-    if (!m_store) {
-        auto database = Database::open(m_workspace, Database::Access::ReadOnly);
-        if (!database)
-            return tl::unexpected(database.error());
-        m_database = std::make_unique<Database>(std::move(*database));
-        m_store = std::make_unique<FiguresStore>(*m_database);
-    }
-    return m_store->rows();
-}
+FloorCounter::FloorCounter(FigureSource& source, History& history) : m_source(source), m_history(history) { }
 
 FloorCounter::Column FloorCounter::column(const FloorDimension& dimension, const FigureRows& rows)
 {
     const auto past = m_history.read();
-    if (m_upTo != m_store->upTo() || m_upToDecision != past.log.lastSequence() || m_columns.size() >= mostColumnsKept)
+    if (m_upTo != m_source.upTo() || m_upToDecision != past.log.lastSequence() || m_columns.size() >= mostColumnsKept)
         m_columns.clear();
-    m_upTo = m_store->upTo();
+    m_upTo = m_source.upTo();
     m_upToDecision = past.log.lastSequence();
     Column& kept = m_columns[dimension];
     if (!kept)
@@ -113,7 +98,7 @@ void FloorCounter::namePolicies(FloorCounts& counts)
 
 Result<FloorCounts> FloorCounter::count(const FloorQuestion& question, const Errand& errand)
 {
-    const auto found = rows();
+    const auto found = m_source.rows();
     if (!found)
         return tl::unexpected(found.error());
     const auto columns = columnsFor(question, **found, errand);

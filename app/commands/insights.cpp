@@ -120,7 +120,8 @@ int insights(const QStringList& arguments)
     if (!call)
         return line.wrong(QString::fromStdString(call.error().message));
     History history(line.workspace());
-    FloorCounter counter(line.workspace(), history);
+    FigureSource source(line.workspace());
+    FloorCounter counter(source, history);
     const FloorQuestion question = call->report.counts.question;
     const auto known = checkAttributes(counter, question);
     auto counts = known ? counter.count(question, {}) : tl::unexpected(known.error());

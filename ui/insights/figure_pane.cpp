@@ -38,7 +38,7 @@ bool saysSomething(const std::vector<NamedLine>& parts)
 void FigurePane::connectParts()
 {
     connect(&m_state, &FiguresState::changed, this, &FigurePane::refresh);
-    connect(m_question, &QuestionBar::changed, this, &FigurePane::ask);
+    connect(&m_question, &QuestionBar::changed, this, &FigurePane::ask);
     connect(m_message, &InlineMessage::dismissed, m_message, &QWidget::hide);
     connect(m_big, &BigFigure::clicked, this, [this] {
         if (const FigureLine* const main = m_state.main(m_subject))
@@ -64,10 +64,10 @@ void FigurePane::setSubject(FigureSubject subject)
 
 void FigurePane::ask()
 {
-    FigureQuestion question = m_question->question();
+    FigureQuestion question = m_question.question();
     const int live = m_context.model.rulebookOnScreen().version;
     question.changedBy = m_version ? m_version : live > 0 ? std::optional(live) : std::nullopt;
-    m_state.ask(question, m_question->by());
+    m_state.ask(question, m_question.by());
 }
 
 void FigurePane::askAgain() { ask(); }
@@ -90,7 +90,6 @@ std::vector<NamedLine> FigurePane::named(std::vector<FigureLine> lines) const
 
 void FigurePane::refresh()
 {
-    m_header->setTitle(subjectName(m_subject));
     m_reading->setVisible(m_state.isSlow());
     sayTrouble();
     m_content->setVisible(m_state.isLoaded());
@@ -100,7 +99,7 @@ void FigurePane::refresh()
         return;
     m_origin->setText(text(originWarning(m_state.report().question.origin)));
     if (!m_state.isLoading())
-        m_question->setChoices(m_state.report().choices);
+        m_question.setChoices(m_state.report().choices);
     showFigure(*main);
     showCharts();
     showEmpty(*main);
@@ -187,11 +186,11 @@ void FigurePane::takeNextStep()
     case NextStep::Review:
         return Q_EMIT reviewWanted();
     case NextStep::Everything:
-        return m_question->showEverything();
+        return m_question.showEverything();
     case NextStep::Simulated:
-        return m_question->showOrigin(Origin::Practice);
+        return m_question.showOrigin(Origin::Practice);
     case NextStep::Live:
-        return m_question->showOrigin(Origin::Live);
+        return m_question.showOrigin(Origin::Live);
     }
 }
 

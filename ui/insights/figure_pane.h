@@ -20,7 +20,6 @@ class ComparisonSection;
 class ConfusionGrid;
 class EmptyState;
 class InlineMessage;
-class PaneHeader;
 class PartsSection;
 class QuestionBar;
 class WaitCurve;
@@ -30,11 +29,13 @@ class FigurePane : public QWidget {
     Q_OBJECT
 
 public:
-    FigurePane(const PageContext& context, FiguresState& state, QWidget* parent = nullptr);
+    // `question` outlives it.
+    FigurePane(const PageContext& context, FiguresState& state, QuestionBar& question, QWidget* parent = nullptr);
 
     void setSubject(FigureSubject subject);
     void askAgain();   // what has happened meanwhile
     void exportAs(ExportFormat format);
+    QPushButton* exportButton() const { return m_export; }   // for the page's header
 
 Q_SIGNALS:
     void behindWanted(const QString& title, const std::vector<std::int64_t>& numbers, signalbox::RowsOf of);
@@ -68,8 +69,8 @@ private:
     FigureSubject m_subject = FigureSubject::Accuracy;
     std::optional<int> m_version;   // K4 is compared by; none: the live one
     BackgroundWork m_work;
-    PaneHeader* m_header;
-    QuestionBar* m_question;
+    QuestionBar& m_question;
+    QPushButton* m_export;
     InlineMessage* m_message;
     QLabel* m_origin;
     QLabel* m_reading;

@@ -21,12 +21,12 @@
 
 namespace signalbox {
 
-FigurePane::FigurePane(const PageContext& context, FiguresState& state, QWidget* parent)
+FigurePane::FigurePane(const PageContext& context, FiguresState& state, QuestionBar& question, QWidget* parent)
     : QWidget(parent),
       m_context(context),
       m_state(state),
-      m_header(new PaneHeader(context.theme, subjectName(FigureSubject::Accuracy), this)),
-      m_question(new QuestionBar(context, this)),
+      m_question(question),
+      m_export(newExportButton()),
       m_message(new InlineMessage(context.theme, MessageKind::Bad, this)),
       m_origin(newParagraph({}, context.theme, TextStyle::Body, ThemeColor::Note, this)),
       m_reading(newLabel(tr("Reading the history…"), context.theme, TextStyle::Body, ThemeColor::TextMuted, this)),
@@ -53,7 +53,6 @@ FigurePane::FigurePane(const PageContext& context, FiguresState& state, QWidget*
 void FigurePane::build()
 {
     Theme& theme = m_context.theme;
-    m_header->addRight(newExportButton());
     m_message->setObjectName(QStringLiteral("insightsMessage"));
     m_message->setDismissable(true);
     m_message->hide();
@@ -71,9 +70,6 @@ void FigurePane::build()
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
-    column->addWidget(m_header);
-    column->addWidget(m_question);
-    column->addWidget(newLine(theme, this));
     column->addWidget(m_message);
     column->addWidget(m_origin);
     column->addWidget(m_reading);

@@ -13,7 +13,6 @@
 #include "ui/shared/theme.h"
 
 #include <QLabel>
-#include <QListWidget>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -41,7 +40,6 @@ FloorInsights::~FloorInsights() = default;
 
 void FloorInsights::connectParts()
 {
-    connect(m_themes, &QListWidget::currentRowChanged, this, &FloorInsights::takeTheme);
     connect(m_measure, &QComboBox::activated, this, &FloorInsights::takeMeasure);
     for (FloorDimensionCombo* combo : {m_by, m_across})
         connect(combo, &QComboBox::activated, this, &FloorInsights::ask);
@@ -73,7 +71,6 @@ void FloorInsights::listen()
     });
 }
 
-FloorTheme FloorInsights::theme() const { return floorThemes[std::size_t(std::max(0, m_themes->currentRow()))]; }
 FloorMeasure FloorInsights::measure() const { return FloorMeasure(m_measure->currentData().toInt()); }
 
 void FloorInsights::show(const FloorQuestion& base)
@@ -83,15 +80,16 @@ void FloorInsights::show(const FloorQuestion& base)
     ask();
 }
 
-void FloorInsights::takeTheme()
+void FloorInsights::setTheme(FloorTheme theme)
 {
+    m_theme = theme;
     const FloorMeasure before = measure();
     m_measure->clear();
-    for (const FloorMeasure one : measuresOf(theme()))
+    for (const FloorMeasure one : measuresOf(theme))
         m_measure->addItem(floorMeasureName(one), int(one));
     if (m_measure->findData(int(before)) >= 0 && before != FloorMeasure::Conversations)
         m_measure->chooseData(int(before));   // the same is in both
-    const auto own = ownDimension(theme());
+    const auto own = ownDimension(theme);
     const auto chosen = m_by->dimension();
     const bool wasOwn = chosen && (chosen->kind == FloorBy::Agent || chosen->kind == FloorBy::Policy);
     if (!wasOwn && chosen)
@@ -174,9 +172,9 @@ void FloorInsights::refresh()
     m_stack->setCurrentWidget(m_body);
     m_bars->show(m_counts, measure());
     m_bars->setMinimumHeight(m_bars->heightWanted());
-    m_model->show(m_counts, theme(), measure());
-    m_table->setAccessibleName(tr("Numbers: %1").arg(floorThemeName(theme())));
-    m_fairness->setVisible(theme() == FloorTheme::Agents);
+    m_model->show(m_counts, m_theme, measure());
+    m_table->setAccessibleName(tr("Numbers: %1").arg(floorThemeName(m_theme)));
+    m_fairness->setVisible(m_theme == FloorTheme::Agents);
     m_fairness->setText(floorFairnessText(m_counts.fairness));
     const FloorValue all = valueOf(m_counts.whole, measure(), m_counts.whole);
     const auto hidden = qint64(m_counts.bars.size()) - m_bars->bars();

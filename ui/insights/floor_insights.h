@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QLabel;
-class QListWidget;
 class QScrollArea;
 class QSplitter;
 class QStackedWidget;
@@ -34,6 +33,7 @@ public:
     // it is this desk's.
     void show(const FloorQuestion& base);
     using QWidget::show;
+    void setTheme(FloorTheme theme);
 
 Q_SIGNALS:
     // Never without a conversation.
@@ -44,15 +44,12 @@ protected:
 
 private:
     void build();
-    QWidget* newThemes();
     QWidget* newHead();
     QSplitter* newBody();
     void connectParts();
     void listen();
 
-    FloorTheme theme() const;
     FloorMeasure measure() const;
-    void takeTheme();
     void takeMeasure();
     void ask();
     void take(const FloorCounts& counts);
@@ -71,7 +68,7 @@ private:
     bool m_hasCounts = false;
     quint64 m_ticket = 0;        // of the question on its way; 0: none
     FloorDimension m_byBefore;   // a theme with a dimension of its own was chosen
-    QListWidget* m_themes;
+    FloorTheme m_theme = FloorTheme::Volume;
     QuietCombo* m_measure;
     FloorDimensionCombo* m_by;
     FloorDimensionCombo* m_across;

@@ -9,12 +9,10 @@
 #include "ui/shared/inline_message.h"
 #include "ui/shared/panes.h"
 #include "ui/shared/quiet_combo.h"
-#include "ui/shared/row_delegate.h"
 #include "ui/shared/themed.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QListWidget>
 #include <QScrollArea>
 #include <QSplitter>
 #include <QStackedWidget>
@@ -25,7 +23,6 @@ namespace signalbox {
 FloorInsights::FloorInsights(const PageContext& context, QWidget* parent)
     : QWidget(parent),
       m_context(context),
-      m_themes(new QListWidget),
       m_measure(new QuietCombo(tr("Measure"), QStringLiteral("floorMeasure"))),
       m_by(new FloorDimensionCombo(tr("Break down by"), QStringLiteral("floorBy"), FloorDimensionCombo::Nothing::No)),
       m_across(new FloorDimensionCombo(tr("And by"), QStringLiteral("floorAcross"), FloorDimensionCombo::Nothing::Yes)),
@@ -54,17 +51,12 @@ FloorInsights::FloorInsights(const PageContext& context, QWidget* parent)
     build();
     connectParts();
     listen();
-    m_themes->setCurrentRow(0);
+    setTheme(m_theme);
 }
 
 void FloorInsights::build()
 {
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(0);
-    row->addWidget(newThemes());
-    auto* centre = new QWidget(this);
-    auto* column = new QVBoxLayout(centre);
+    auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(newHead());
@@ -75,32 +67,7 @@ void FloorInsights::build()
     m_stack->addWidget(m_body);
     m_stack->addWidget(m_empty);
     column->addWidget(m_stack, 1);
-    row->addWidget(centre, 1);
-    setFocusProxy(m_themes);
-}
-
-QWidget* FloorInsights::newThemes()
-{
-    Theme& theme = m_context.theme;
-    auto* pane = new QWidget(this);
-    setSurface(*pane, theme, ThemeColor::Raised);
-    pane->setFixedWidth(theme.px(184));
-    auto* column = new QVBoxLayout(pane);
-    column->setContentsMargins(0, theme.px(14), 0, 0);
-    column->setSpacing(theme.px(6));
-    auto* label = newLabel(tr("What to measure"), theme, TextStyle::SectionLabel, ThemeColor::TextMuted, pane);
-    label->setContentsMargins(theme.px(16), 0, theme.px(16), 0);
-    column->addWidget(label);
-    m_themes->setObjectName(QStringLiteral("floorThemes"));
-    m_themes->setAccessibleName(tr("What to measure"));
-    m_themes->setFrameShape(QFrame::NoFrame);
-    m_themes->setItemDelegate(new RowDelegate(theme, m_themes));
-    m_themes->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    setSurface(*m_themes->viewport(), theme, ThemeColor::Raised);
-    for (const FloorTheme one : floorThemes)
-        m_themes->addItem(floorThemeName(one));
-    column->addWidget(m_themes, 1);
-    return pane;
+    setFocusProxy(m_measure);
 }
 
 QWidget* FloorInsights::newHead()

@@ -2,11 +2,15 @@
 
 #include "ui/insights/behind_pane.h"
 #include "ui/insights/figure_pane.h"
+#include "ui/insights/floor_insights.h"
+#include "ui/insights/floor_words.h"
+#include "ui/insights/question_bar.h"
 #include "ui/insights/subject_list.h"
 #include "ui/shared/panes.h"
 #include "ui/shared/themed.h"
 
 #include <QListView>
+#include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
@@ -19,22 +23,52 @@ InsightsPage::InsightsPage(const PageContext& context, QWidget* parent)
       m_state(context),
       m_splitter(newSplitter(Qt::Horizontal, QStringLiteral("insightsSplitter"), this)),
       m_subjects(new SubjectList(context.theme)),
+      m_header(new PaneHeader(context.theme, {})),
+      m_question(new QuestionBar(context, this)),
       m_stack(new QStackedWidget),
-      m_figures(new FigurePane(context, m_state)),
+      m_figures(new FigurePane(context, m_state, *m_question)),
+      m_floor(new FloorInsights(context)),
       m_behind(new BehindPane(context))
 {
     setObjectName(QStringLiteral("insightsPage"));
     setSurface(*this, context.theme, ThemeColor::Panel);
     build();
     for (const FigureSubject figure : everyFigure)
-        addSubject(tr("The four figures"), subjectName(figure), m_figures);
+        m_subjects->addSubject(tr("The four figures"), subjectName(figure));
+    for (const FloorTheme theme : floorThemes)
+        m_subjects->addSubject(tr("The floor"), floorThemeName(theme));
+    connectParts();
+    m_subjects->choose(0);
+}
+
+void InsightsPage::connectParts()
+{
     connect(m_subjects, &SubjectList::chosen, this, &InsightsPage::showSubject);
+    connect(m_question, &QuestionBar::changed, this, &InsightsPage::askFloor);
     connect(&m_state, &FiguresState::changed, this, &InsightsPage::showValues);
     connect(m_figures, &FigurePane::behindWanted, this, &InsightsPage::showBehind);
     connect(m_figures, &FigurePane::reviewWanted, this, &InsightsPage::reviewWanted);
+    connect(m_floor, &FloorInsights::rowsWanted, this, [this](const QString& title, const std::vector<std::int64_t>& numbers) {
+        showBehind(title, numbers, RowsOf::Conversations);
+    });
     connect(m_behind, &BehindPane::conversationWanted, this, &InsightsPage::conversationWanted);
     connect(m_behind, &BehindPane::whyWanted, this, &InsightsPage::whyWanted);
-    m_subjects->choose(0);
+}
+
+QWidget* InsightsPage::newCentre()
+{
+    auto* centre = new QWidget(m_splitter);
+    auto* column = new QVBoxLayout(centre);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    m_header->addRight(m_figures->exportButton());
+    column->addWidget(m_header);
+    column->addWidget(m_question);
+    column->addWidget(newLine(m_context.theme, centre));
+    m_stack->addWidget(m_figures);
+    m_stack->addWidget(m_floor);
+    column->addWidget(m_stack, 1);
+    return centre;
 }
 
 void InsightsPage::build()
@@ -49,7 +83,7 @@ void InsightsPage::build()
     column->addWidget(new PaneHeader(theme, tr("Insights"), left));
     column->addWidget(m_subjects, 1);
     m_splitter->addWidget(left);
-    m_splitter->addWidget(m_stack);
+    m_splitter->addWidget(newCentre());
     m_splitter->addWidget(m_behind);
     m_splitter->setStretchFactor(1, 1);
     for (int pane = 0; pane < m_splitter->count(); ++pane)
@@ -63,21 +97,33 @@ void InsightsPage::build()
     setFocusProxy(m_subjects);
 }
 
-void InsightsPage::addSubject(const QString& heading, const QString& name, QWidget* widget)
-{
-    m_subjects->addSubject(heading, name);
-    m_widgets.push_back(widget);
-    if (m_stack->indexOf(widget) < 0)
-        m_stack->addWidget(widget);
-}
-
 // What is behind another subject is no longer behind this one.
 void InsightsPage::showSubject(int subject)
 {
+    m_subject = subject;
     m_behind->hide();
-    if (std::size_t(subject) < std::size(everyFigure))
+    m_figures->exportButton()->setVisible(!isFloor());
+    m_question->setAsksBy(!isFloor());
+    m_stack->setCurrentIndex(isFloor() ? 1 : 0);
+    if (isFloor()) {
+        const FloorTheme theme = floorThemes[subject - int(std::size(everyFigure))];
+        m_header->setTitle(floorThemeName(theme));
+        m_floor->setTheme(theme);
+        askFloor();
+    } else {
+        m_header->setTitle(subjectName(everyFigure[subject]));
         m_figures->setSubject(everyFigure[subject]);
-    m_stack->setCurrentWidget(m_widgets[std::size_t(subject)]);
+    }
+}
+
+// Only while it is looked at: the four figures are cheap and asked for at once.
+void InsightsPage::askFloor()
+{
+    if (!isFloor() || !isVisible())
+        return;
+    FloorQuestion base;
+    base.of = m_question->question();
+    m_floor->show(base);
 }
 
 void InsightsPage::showBehind(const QString& title, const std::vector<std::int64_t>& numbers, RowsOf of)
@@ -96,6 +142,7 @@ void InsightsPage::showEvent(QShowEvent* event)
 {
     QWidget::showEvent(event);
     m_figures->askAgain();
+    askFloor();
 }
 
 }

@@ -13,6 +13,9 @@ namespace signalbox {
 
 class BehindPane;
 class FigurePane;
+class FloorInsights;
+class PaneHeader;
+class QuestionBar;
 class SubjectList;
 
 // The four figures and what else is worth knowing about the floor: at the left what about, in the middle the figures, at the
@@ -23,8 +26,6 @@ class InsightsPage : public QWidget {
 public:
     explicit InsightsPage(const PageContext& context, QWidget* parent = nullptr);
 
-    // One more subject, after those under the same heading. The page takes the widget.
-    void addSubject(const QString& heading, const QString& name, QWidget* widget);
     // `numbers` of conversations, or alerts, the oldest first.
     void showBehind(const QString& title, const std::vector<std::int64_t>& numbers, RowsOf of);
 
@@ -38,17 +39,24 @@ protected:
 
 private:
     void build();
+    QWidget* newCentre();
+    void connectParts();
     void showSubject(int subject);
+    bool isFloor() const { return m_subject >= int(std::size(everyFigure)); }
+    void askFloor();
     void showValues();
 
     PageContext m_context;
     FiguresState m_state;
     QSplitter* m_splitter;
     SubjectList* m_subjects;
+    PaneHeader* m_header;
+    QuestionBar* m_question;
     QStackedWidget* m_stack;
     FigurePane* m_figures;
+    FloorInsights* m_floor;
     BehindPane* m_behind;
-    std::vector<QWidget*> m_widgets;   // of each subject; the four figures share one
+    int m_subject = 0;   // the four figures, then the floor's themes
 };
 
 }

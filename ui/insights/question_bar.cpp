@@ -83,6 +83,8 @@ QuestionBar::QuestionBar(const PageContext& context, QWidget* parent)
     refresh();
 }
 
+void QuestionBar::setAsksBy(bool asks) { m_by->setVisible(asks); }
+
 QDateEdit* QuestionBar::newDay(const QString& objectName, const QString& name)
 {
     auto* day = new QDateEdit(dayInUtc(m_context.now()), this);

@@ -30,6 +30,7 @@ public:
     void setChoices(const FigureChoices& choices);
     void showEverything();   // all of the history, unfiltered
     void showOrigin(Origin origin);
+    void setAsksBy(bool asks);   // whether what to break down by is chosen here
 
 Q_SIGNALS:
     void changed();

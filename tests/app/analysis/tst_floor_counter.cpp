@@ -55,7 +55,8 @@ protected:
     }
 
     History history{folder / "test.signalbox"};
-    FloorCounter counter{folder / "test.signalbox", history};
+    FigureSource source{folder / "test.signalbox"};
+    FloorCounter counter{source, history};
     Errand errand;
 };
 

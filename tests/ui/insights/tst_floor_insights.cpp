@@ -58,11 +58,7 @@ struct FloorDesk : PageFixture {
     FloorBarsPlot* bars() { return find<FloorBarsPlot>("floorBars"); }
     FloorTable* table() { return find<FloorTable>("floorTable"); }
     QString words(const char* name) { return find<QLabel>(name)->text(); }
-    void chooseTheme(int row)
-    {
-        auto* themes = find<QListWidget>("floorThemes");
-        QTest::mouseClick(themes->viewport(), Qt::LeftButton, {}, themes->visualItemRect(themes->item(row)).center());
-    }
+    void chooseTheme(int row) { page.setTheme(floorThemes[row]); }
     void chooseIn(const char* name, const QString& text)
     {
         auto* combo = find<QComboBox>(name);
