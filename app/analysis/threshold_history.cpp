@@ -85,9 +85,10 @@ Result<ThresholdHistory> readThresholdHistory(Database& database, const Threshol
     auto past = ReviewStore(database).pastAlerts(question.origin);
     if (!past)
         return tl::unexpected(past.error());
-    std::erase_if(*past, [&](const PastAlert& alert) {
-        return alert.trigger != question.trigger || alert.at < question.since || alert.at >= question.until;
-    });
+    std::erase_if(*past,
+                  [&](const PastAlert& alert) { return alert.at < question.since || alert.at >= question.until; });
+    history.weeks = weeksOf(question, *past);
+    std::erase_if(*past, [&](const PastAlert& alert) { return alert.trigger != question.trigger; });
     const auto channel = channelOf(question, *past);
     if (!channel)
         return tl::unexpected(channel.error());
@@ -100,7 +101,6 @@ Result<ThresholdHistory> readThresholdHistory(Database& database, const Threshol
         return tl::unexpected(labels.error());
     history.channel = *channel;
     history.measure = *measure;
-    history.weeks = weeksOf(question, *past);
     history.past = std::move(*past);
     auto studied = alertsToStudy(history.past, question.trigger, *channel,
                                  [&](std::int64_t alert) { return labels->verdictOf(alert); });

@@ -33,8 +33,8 @@ struct ThresholdHistory {
     std::map<AgentId, std::string> names;
 };
 
-// Reads what the review's study of a threshold reads. Weeks run from the first alert, or `since` where it is said, to
-// `until`, or to now, of imported history to its last alert. Without a study no alert has a number to compare with. Errors: the
+// Reads what the review's study of a threshold reads. Weeks run from the first alert of any trigger, or `since` where it is
+// said, to `until`, or to now, of imported history to its last alert. Without a study no alert has a number to compare with. Errors: the
 // workspace cannot be read, no such trigger, several channels to choose from, or nothing that a threshold is about.
 Result<ThresholdHistory> readThresholdHistory(Database& database, const ThresholdQuestion& question);
 

@@ -80,8 +80,8 @@ private:
 Result<void> labelSilent(History& history, const TruthQuestion& question, const Errand& errand, TruthTeller& teller,
                          TruthLabels& made)
 {
-    const auto opened = history.with(
-        [&](Database& database) { return ReviewStore(database).firstAndLastOpened(question.origin); });
+    const auto opened
+        = history.with([&](Database& database) { return ReviewStore(database).firstAndLastOpened(question.origin); });
     if (!opened)
         return tl::unexpected(opened.error());
     if (!*opened)
@@ -89,8 +89,7 @@ Result<void> labelSilent(History& history, const TruthQuestion& question, const 
     const Instant last = std::min((*opened)->second, question.until - microseconds{1});
     for (ReviewWeek week = weekAtDesk(std::max((*opened)->first, question.since)); week.since <= last;
          week = weekAtDesk(week.until)) {
-        const auto data
-            = readReview(history, {week.since, week.until, question.origin, question.silentAWeek}, errand);
+        const auto data = readReview(history, {week.since, week.until, question.origin, question.silentAWeek}, errand);
         if (!data)
             return tl::unexpected(data.error());
         const auto trigger = std::ranges::find(data->triggers, question.trigger, &ReviewedTrigger::id);

@@ -51,8 +51,9 @@ int saveAgents(const WorkspaceCommandLine& line, const QString& path)
         commands.emplace_back(SaveAgent{agent, {}});
     if (const auto saved = doAllAlone(line.workspace(), "signalbox agents save", std::move(commands)); !saved)
         return line.wrong(QString::fromStdString(saved.error().message));
-    printOut(line.json() ? QString::fromStdString(nlohmann::json{{"kind", "saved"}, {"agents", read->size()}}.dump()) + u"\n"_s
-                         : u"%1 people saved.\n"_s.arg(read->size()));
+    printOut(line.json()
+                 ? QString::fromStdString(nlohmann::json{{"kind", "saved"}, {"agents", read->size()}}.dump()) + u"\n"_s
+                 : u"%1 people saved.\n"_s.arg(read->size()));
     return ExitStatus::done;
 }
 
@@ -60,7 +61,8 @@ int saveAgents(const WorkspaceCommandLine& line, const QString& path)
 
 int agents(const QStringList& arguments)
 {
-    WorkspaceCommandLine line(u"agents"_s, u"list prints the people of the workspace; save adds or changes those of a file."_s);
+    WorkspaceCommandLine line(u"agents"_s,
+                              u"list prints the people of the workspace; save adds or changes those of a file."_s);
     line.parser().addPositionalArgument(u"list | save FILE"_s, u"What to do."_s);
     if (const auto over = line.read(arguments))
         return *over;

@@ -30,7 +30,8 @@ Result<void> handle(Router& router, std::span<decltype(Command::what)> commands)
 
 }
 
-Result<ChangeSet> doAlone(const std::filesystem::path& workspace, std::string_view what, decltype(Command::what) command)
+Result<ChangeSet> doAlone(const std::filesystem::path& workspace, std::string_view what,
+                          decltype(Command::what) command)
 {
     std::vector<decltype(Command::what)> commands;
     commands.push_back(std::move(command));

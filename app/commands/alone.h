@@ -12,7 +12,8 @@ namespace signalbox {
 
 // Does what one command asks for on a workspace that no other program has open, as the program itself, and gives everything
 // as it is then. Errors: who has the workspace, or why it was refused. `what` is said to others meanwhile.
-Result<ChangeSet> doAlone(const std::filesystem::path& workspace, std::string_view what, decltype(Command::what) command);
+Result<ChangeSet> doAlone(const std::filesystem::path& workspace, std::string_view what,
+                          decltype(Command::what) command);
 // The same for many, in their order and in commits of a thousand. At the first that is refused it ends with why; those
 // before it in earlier commits, and those beside it in its own, are done.
 Result<ChangeSet> doAllAlone(const std::filesystem::path& workspace, std::string_view what,

@@ -126,10 +126,10 @@ nlohmann::json countsAsJson(const TruthCount& count)
 std::string labelsAsJson(const TruthLabels& made, const TruthQuestion& question)
 {
     nlohmann::json line{{"kind", "labels"},
-              {"trigger", question.trigger.value},
-              {"given", made.labels.size()},
-              {"alerts", countsAsJson(made.alerts)},
-              {"not_told", made.notTold}};
+                        {"trigger", question.trigger.value},
+                        {"given", made.labels.size()},
+                        {"alerts", countsAsJson(made.alerts)},
+                        {"not_told", made.notTold}};
     if (question.silentAWeek > 0) {
         line["silent"] = countsAsJson(made.silent);
         line["weeks"] = made.weeks;

@@ -15,7 +15,7 @@ const std::string placeOfCondition = "/tiers/0/when";   // in the rulebook that 
 
 std::string operatorFor(const QString& sign)
 {
-    static const std::map<QString, std::string> words{{u"="_s, "eq"}, {u"=="_s, "eq"}, {u"!="_s, "ne"}, {u"<"_s, "lt"},
+    static const std::map<QString, std::string> words{{u"="_s, "eq"},  {u"=="_s, "eq"}, {u"!="_s, "ne"}, {u"<"_s, "lt"},
                                                       {u"<="_s, "le"}, {u">"_s, "gt"},  {u">="_s, "ge"}};
     return words.at(sign);
 }
@@ -39,8 +39,8 @@ Result<nlohmann::json> comparisonIn(const QString& text)
     if (!found.hasMatch())
         return failure("--true-when wants a comparison like 'truth.bought = true', or a condition in JSON.");
     return nlohmann::json{{"attr", found.captured(1).toStdString()},
-                {"op", operatorFor(found.captured(2))},
-                {"value", valueIn(found.captured(3))}};
+                          {"op", operatorFor(found.captured(2))},
+                          {"value", valueIn(found.captured(3))}};
 }
 
 Result<nlohmann::json> nodeIn(const QString& text)
@@ -70,7 +70,8 @@ Result<Condition> truthConditionIn(const QString& text)
     if (!node)
         return tl::unexpected(node.error());
     // As the condition of a tier it is read, and refused, as every other one.
-    const nlohmann::json document{{"rulebook", 1}, {"tiers", nlohmann::json::array({{{"id", "true"}, {"name", "true"}, {"when", *node}}})}};
+    const nlohmann::json document{
+        {"rulebook", 1}, {"tiers", nlohmann::json::array({{{"id", "true"}, {"name", "true"}, {"when", *node}}})}};
     const auto rulebook = readRulebook(document.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
     if (!rulebook)
         return failure(wordsFor(rulebook.error().front()));

@@ -96,8 +96,8 @@ Result<Tuning> tuningFor(const TuneLine& line, const TuneCall& call)
 Result<void> write(const QString& path, const std::string& document)
 {
     QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(document.data(), qint64(document.size())) != qint64(document.size())
-        || !file.commit())
+    if (!file.open(QIODevice::WriteOnly)
+        || file.write(document.data(), qint64(document.size())) != qint64(document.size()) || !file.commit())
         return failure("Cannot write " + path.toStdString() + ": " + file.errorString().toStdString() + ".");
     return {};
 }

@@ -13,7 +13,6 @@
 namespace signalbox {
 namespace {
 
-
 constexpr std::size_t mostSteps = 20;   // of the curve, in text
 
 std::string numberInWords(double number, int decimals)
@@ -62,7 +61,8 @@ ReportTable curveTable(const Tuning& tuning)
     const std::int64_t truths = study.at(study.live()).before.truths;
     ReportTable table{"Thresholds", {"from", "alerts a week", "true ones kept", "right, of those labelled"}, {}};
     for (const KeptAlerts& step : stepsToPrint(study.curve()))
-        table.rows.push_back({thresholdInWords(step.threshold), perWeekInWords(double(step.kept) / tuning.history.weeks),
+        table.rows.push_back({thresholdInWords(step.threshold),
+                              perWeekInWords(double(step.kept) / tuning.history.weeks),
                               countInWords(step.truths) + " of " + countInWords(truths), precisionInWords(step)});
     return table;
 }
@@ -111,8 +111,11 @@ nlohmann::json keptAsJson(const KeptAlerts& kept, double weeks)
 {
     const ShareEstimate precision = kept.precision();
     const std::int64_t judged = kept.truths + kept.falses;
-    nlohmann::json object{{"threshold", kept.threshold}, {"alerts", kept.kept},   {"alerts_a_week", double(kept.kept) / weeks},
-                {"true", kept.truths},         {"false", kept.falses}};
+    nlohmann::json object{{"threshold", kept.threshold},
+                          {"alerts", kept.kept},
+                          {"alerts_a_week", double(kept.kept) / weeks},
+                          {"true", kept.truths},
+                          {"false", kept.falses}};
     if (judged > 0)
         object["precision"]
             = {{"value", precision.value}, {"low", precision.low}, {"high", precision.high}, {"n", judged}};

@@ -10,9 +10,9 @@ namespace signalbox {
 struct Tuning {
     ThresholdHistory history;   // with a study
     AlertId trigger;
-    std::optional<double> aim{};                      // 0 to 1
-    std::optional<ThresholdSuggestion> suggestion{};  // none with an aim: no threshold reaches it
-    std::optional<double> chosen{};                   // said, or else suggested
+    std::optional<double> aim{};                       // 0 to 1
+    std::optional<ThresholdSuggestion> suggestion{};   // none with an aim: no threshold reaches it
+    std::optional<double> chosen{};                    // said, or else suggested
 };
 
 std::string tuningAsText(const Tuning& tuning);

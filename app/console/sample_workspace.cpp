@@ -79,17 +79,15 @@ Result<std::vector<Command>> sampleCommands()
         return tl::unexpected(people.error());
     for (const Agent& agent : *people)
         commands.push_back({0, SaveAgent{agent, {}}});
-    const auto read = readFile("faq.json",
-                               [&](const json& entries) {
-                                   for (const json& entry : entries)
-                                       commands.push_back({0, SaveFaq{faqFrom(entry), {}}});
-                               })
-                          .and_then([&] {
-                              return readFile("profile.json", [&](const json& document) {
-                                  commands.push_back({0, SaveProfile{profileFrom(document.at("profile")), {}}});
-                                  commands.push_back({0, SaveWebsiteChannel{websiteFrom(document.at("website")), {}}});
-                              });
-                          });
+    const auto read = readFile("faq.json", [&](const json& entries) {
+                          for (const json& entry : entries)
+                              commands.push_back({0, SaveFaq{faqFrom(entry), {}}});
+                      }).and_then([&] {
+        return readFile("profile.json", [&](const json& document) {
+            commands.push_back({0, SaveProfile{profileFrom(document.at("profile")), {}}});
+            commands.push_back({0, SaveWebsiteChannel{websiteFrom(document.at("website")), {}}});
+        });
+    });
     if (!read)
         return tl::unexpected(read.error());
     return commands;

@@ -17,7 +17,8 @@ Result<Agent> agentFrom(const json& object)
     const std::string role = object.value("role", std::string(nameOf(agent.role)));
     const auto known = fromName<Role>(role);
     if (!known)
-        return failure("\"" + agent.id.value + "\" has the role \"" + role + "\"; there are agent, lead and supervisor.");
+        return failure("\"" + agent.id.value + "\" has the role \"" + role
+                       + "\"; there are agent, lead and supervisor.");
     agent.role = *known;
     agent.team = object.value("team", agent.team);
     agent.capacity = object.value("capacity", agent.capacity);

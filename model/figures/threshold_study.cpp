@@ -35,7 +35,8 @@ std::vector<StudiedAlert> alertsToStudy(const std::vector<PastAlert>& past, cons
             continue;
         const auto verdict = verdictOf(alert.number);
         alerts.push_back(
-            {&alert, !verdict || *verdict == Verdict::Unsure ? std::nullopt : std::optional(*verdict == Verdict::True)});
+            {&alert,
+             !verdict || *verdict == Verdict::Unsure ? std::nullopt : std::optional(*verdict == Verdict::True)});
     }
     return alerts;
 }

@@ -11,8 +11,8 @@ using testing::HasSubstr;
 TEST(AgentsCommand, takesPeopleFromAFileAndListsThem)
 {
     const test::CommandWorkspace at;
-    const Ended saved = at.run({"agents", "save",
-                                at.write("p.json", R"([{"id": "mira", "name": "Mira", "role": "lead", "team": "Sales"},
+    const Ended saved = at.run(
+        {"agents", "save", at.write("p.json", R"([{"id": "mira", "name": "Mira", "role": "lead", "team": "Sales"},
                                                        {"id": "leila", "name": "Leila",
                                                         "skills": [{"id": "french", "level": 2}]}])")});
     EXPECT_EQ(saved.status, 0) << saved.error;

@@ -21,8 +21,9 @@ TEST_F(LabelCommand, labelsEveryAlertWhoseTruthIsKnown)
 {
     const Ended ended = label(whenBought);
     EXPECT_EQ(ended.status, 0) << ended.error;
-    EXPECT_EQ(ended.out, "Alerts of hot: 18 true, 11 false; 1 left unlabelled, as truth.bought is not known.\n"
-                         "29 labels given by mira.\n");
+    EXPECT_EQ(ended.out,
+              "Alerts of hot: 18 true, 11 false; 1 left unlabelled, as truth.bought is not known.\n"
+              "29 labels given by mira.\n");
     Database database = opened(at.workspace, Database::Access::ReadOnly);
     const auto labels = AlertStore(database).labels();
     ASSERT_OK(labels);
@@ -82,8 +83,9 @@ TEST_F(LabelCommand, givesNoLabelWhereNothingIsKnown)
 {
     const Ended ended = label({"--true-when", "truth.sold = true"});
     EXPECT_EQ(ended.status, 1) << "the answer is no";
-    EXPECT_EQ(ended.out, "Alerts of hot: 0 true, 0 false; 30 left unlabelled, as truth.sold is not known.\n"
-                         "0 labels given by mira.\n");
+    EXPECT_EQ(ended.out,
+              "Alerts of hot: 0 true, 0 false; 30 left unlabelled, as truth.sold is not known.\n"
+              "0 labels given by mira.\n");
     EXPECT_EQ(label({"--true-when", "truth.bought = true", "--until", "2025-01-01"}).status, 1);
 }
 
@@ -112,10 +114,12 @@ TEST_F(LabelCommand, saysWhatIsWrongInOneLine)
           Case{with("--true-when", ""), "Say when an alert was true"},
           Case{with("--true-when", "truth.bought"), "wants a comparison like"},
           Case{with("--true-when", "{\"attr\""), "not valid JSON"},
-          Case{with("--true-when", R"({"attr": "truth.bought", "op": "is", "value": true})"), "--true-when: /op: found \"is\""},
+          Case{with("--true-when", R"({"attr": "truth.bought", "op": "is", "value": true})"),
+               "--true-when: /op: found \"is\""},
           Case{with("--silent", "some"), "--silent wants a whole number"},
           Case{with("--origin", "all"), "--origin wants live, practice or imported"},
-          Case{with("--since", "yesterday"), "--since wants a day"}, Case{with("--until", "1960"), "--until wants a day"},
+          Case{with("--since", "yesterday"), "--since wants a day"},
+          Case{with("--until", "1960"), "--until wants a day"},
           Case{with("what", "else"), "\"what\" is not an option"}}) {
         std::vector<std::string> arguments = each.arguments;
         arguments.insert(arguments.begin(), "label");
@@ -146,14 +150,15 @@ TEST(TruthCondition, isAComparisonOrAConditionOfTheRulebook)
         const char* said;
         const char* condition;
     };
-    for (const Case& each : {Case{"truth.bought = true", R"({"attr":"truth.bought","op":"eq","value":true})"},
-                             Case{"truth.made_sla==false", R"({"attr":"truth.made_sla","op":"eq","value":false})"},
-                             Case{" truth.tier != P1 ", R"({"attr":"truth.tier","op":"ne","value":"P1"})"},
-                             Case{"truth.group = \"12\"", R"({"attr":"truth.group","op":"eq","value":"12"})"},
-                             Case{"truth.reassignments >= 2", R"({"attr":"truth.reassignments","op":"ge","value":2})"},
-                             Case{"truth.name = Ada <Quist>", R"({"attr":"truth.name","op":"eq","value":"Ada <Quist>"})"},
-                             Case{R"({"not": {"attr": "truth.bought", "op": "eq", "value": true}})",
-                                  R"({"not":{"attr":"truth.bought","op":"eq","value":true}})"}}) {
+    for (const Case& each :
+         {Case{"truth.bought = true", R"({"attr":"truth.bought","op":"eq","value":true})"},
+          Case{"truth.made_sla==false", R"({"attr":"truth.made_sla","op":"eq","value":false})"},
+          Case{" truth.tier != P1 ", R"({"attr":"truth.tier","op":"ne","value":"P1"})"},
+          Case{"truth.group = \"12\"", R"({"attr":"truth.group","op":"eq","value":"12"})"},
+          Case{"truth.reassignments >= 2", R"({"attr":"truth.reassignments","op":"ge","value":2})"},
+          Case{"truth.name = Ada <Quist>", R"({"attr":"truth.name","op":"eq","value":"Ada <Quist>"})"},
+          Case{R"({"not": {"attr": "truth.bought", "op": "eq", "value": true}})",
+               R"({"not":{"attr":"truth.bought","op":"eq","value":true}})"}}) {
         const auto read = truthConditionIn(QString::fromUtf8(each.said));
         ASSERT_TRUE(read) << each.said << ": " << (read ? "" : read.error().message);
         const auto expected = truthConditionIn(QString::fromUtf8(each.condition));

@@ -55,8 +55,8 @@ protected:
     }
     void import(const std::string& table)
     {
-        const Ended ended = at.run({"import", "--speed", "0", "--mapping", MAPPINGS "/online_shoppers.json",
-                                    at.write("sessions.csv", table)});
+        const Ended ended = at.run(
+            {"import", "--speed", "0", "--mapping", MAPPINGS "/online_shoppers.json", at.write("sessions.csv", table)});
         ASSERT_EQ(ended.status, 0) << ended.error;
     }
     json label(std::vector<std::string> more = {})

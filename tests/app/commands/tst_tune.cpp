@@ -30,8 +30,9 @@ TEST_F(TuneCommand, printsTheCurveWithItsIntervals)
 {
     const Ended ended = tune(weeks);
     EXPECT_EQ(ended.status, 0) << ended.error;
-    EXPECT_THAT(ended.out, HasSubstr("Hot visit: visit.pages at least 50 on import (rulebook version 1)\n"
-                                     "30 alerts in 3.0 weeks, 29 of them labelled true or false\n"));
+    EXPECT_THAT(ended.out,
+                HasSubstr("Hot visit: visit.pages at least 50 on import (rulebook version 1)\n"
+                          "30 alerts in 3.0 weeks, 29 of them labelled true or false\n"));
     EXPECT_THAT(ended.out, HasSubstr("62.1 % (44.0 to 77.3 %) of 29")) << "Wilson's interval of 18 of 29";
     EXPECT_THAT(ended.out, HasSubstr("— (19 labelled, 20 needed)")) << "too few say nothing";
     EXPECT_THAT(ended.out, Not(HasSubstr("instead of"))) << "no threshold was asked for";
@@ -43,7 +44,8 @@ TEST_F(TuneCommand, saysWhatAThresholdWouldHaveDone)
         std::string threshold;
         std::int64_t alerts, truths, falses;
     };
-    for (const Case& each : {Case{"50", 30, 18, 11}, Case{"63", 17, 15, 1}, Case{"79", 1, 0, 0}, Case{"79.5", 0, 0, 0}}) {
+    for (const Case& each :
+         {Case{"50", 30, 18, 11}, Case{"63", 17, 15, 1}, Case{"79", 1, 0, 0}, Case{"79.5", 0, 0, 0}}) {
         const Ended ended = tune(inWeeks({"--threshold", each.threshold, "--json"}));
         EXPECT_EQ(ended.status, 0) << ended.error;
         const json effect = ended.line("effect");
@@ -57,16 +59,18 @@ TEST_F(TuneCommand, saysWhatAThresholdWouldHaveDone)
         EXPECT_EQ(ended.line("load")["owner"], "mira") << "she leads the queue's team";
         EXPECT_EQ(ended.line("load")["before"], 10.0);
     }
-    EXPECT_THAT(tune(inWeeks({"--threshold", "60"})).out, HasSubstr("  False alerts removed: 8 of 11\n"
-                                                                    "  True alerts lost: 2 of 18\n"));
+    EXPECT_THAT(tune(inWeeks({"--threshold", "60"})).out,
+                HasSubstr("  False alerts removed: 8 of 11\n"
+                          "  True alerts lost: 2 of 18\n"));
 }
 
 TEST_F(TuneCommand, suggestsAThresholdAndSaysWhenTooFewAreLabelled)
 {
     const Ended ended = tune({"--aim", "90"});
     EXPECT_EQ(ended.status, 0) << ended.error;
-    EXPECT_THAT(ended.out, HasSubstr("For at least 90 % right: from 63, 93.8 % (71.7 to 98.9 %) of 16 labelled alerts.\n"
-                                     "Too few are labelled to be sure of 90 %.\n"));
+    EXPECT_THAT(ended.out,
+                HasSubstr("For at least 90 % right: from 63, 93.8 % (71.7 to 98.9 %) of 16 labelled alerts.\n"
+                          "Too few are labelled to be sure of 90 %.\n"));
     EXPECT_THAT(ended.out, HasSubstr("From 63 instead of 50"));
     const json sure = tune({"--aim", "40", "--json"}).line("suggestion");
     EXPECT_EQ(sure["threshold"], 50);
@@ -88,14 +92,16 @@ TEST_F(TuneCommand, writesARulebookThatIsCheckedBacktestedAndPublished)
     EXPECT_THAT(ended.out, HasSubstr("Written to " + at.path("tuned.json")));
     const json written = json::parse(at.read("tuned.json"));
     EXPECT_EQ(written["alerts"][0]["thresholds"], (json{{"import", {{"visit.pages", 63.0}}}}));
-    const Ended backtested = at.run({"backtest", "--rulebook", at.path("tuned.json"), "--include", "imported", "--json"});
+    const Ended backtested
+        = at.run({"backtest", "--rulebook", at.path("tuned.json"), "--include", "imported", "--json"});
     EXPECT_EQ(backtested.status, 0) << backtested.error;
     const json alert = backtested.line("alert");
     EXPECT_EQ(alert["alert"], "hot") << backtested.out;
     EXPECT_NEAR(alert["after_a_day"].get<double>() / alert["before_a_day"].get<double>(), 17.0 / 30, 1e-9)
         << "as the study said";
     ASSERT_EQ(at.run({"rulebook", "publish", at.path("tuned.json"), "--note", "from 63"}).status, 0);
-    take("no,from,to,pages,bought\n100,2025-02-03 08:00,2025-02-03 09:00,62,0\n101,2025-02-03 10:00,2025-02-03 11:00,63,1\n");
+    take("no,from,to,pages,bought\n100,2025-02-03 08:00,2025-02-03 09:00,62,0\n101,2025-02-03 10:00,2025-02-03 "
+         "11:00,63,1\n");
     const Ended after = tune({"--since", "2025-02-01", "--json"});
     EXPECT_EQ(after.line("summary")["live"], 63);
     EXPECT_EQ(after.line("summary")["version"], 2);

@@ -25,10 +25,17 @@ protected:
     static std::optional<Verdict> verdictOf(std::int64_t number)
     {
         switch (number) {
-        case 1: case 3: return Verdict::False;
-        case 2: case 4: case 5: return Verdict::True;
-        case 6: return Verdict::Unsure;
-        default: return std::nullopt;
+        case 1:
+        case 3:
+            return Verdict::False;
+        case 2:
+        case 4:
+        case 5:
+            return Verdict::True;
+        case 6:
+            return Verdict::Unsure;
+        default:
+            return std::nullopt;
         }
     }
     const std::vector<PastAlert> past{pastAlert(1, 50),
@@ -66,9 +73,10 @@ TEST_F(ThresholdStudies, sayWhatAThresholdWouldHaveDone)
         double perWeek;
     };
     for (const Case& each :
-         {Case{"the live one changes nothing", 50, 6, 0, 0, 3.0}, Case{"a lower one cannot be judged", 10, 6, 0, 0, 3.0},
-          Case{"the lowest is gone", 51, 5, 1, 0, 2.5}, Case{"both at 70 stay", 70, 4, 1, 1, 2.0},
-          Case{"both at 70 are gone", 71, 2, 2, 2, 1.0}, Case{"nothing is left", 96, 0, 2, 3, 0.0}}) {
+         {Case{"the live one changes nothing", 50, 6, 0, 0, 3.0},
+          Case{"a lower one cannot be judged", 10, 6, 0, 0, 3.0}, Case{"the lowest is gone", 51, 5, 1, 0, 2.5},
+          Case{"both at 70 stay", 70, 4, 1, 1, 2.0}, Case{"both at 70 are gone", 71, 2, 2, 2, 1.0},
+          Case{"nothing is left", 96, 0, 2, 3, 0.0}}) {
         const ThresholdEffect effect = study.at(each.threshold);
         EXPECT_EQ(effect.before.kept, 6) << each.name;
         EXPECT_EQ(effect.after.kept, each.kept) << each.name;
