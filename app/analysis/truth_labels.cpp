@@ -24,8 +24,8 @@ public:
             m_reason += (m_reason.empty() ? "from " : ", ") + attribute;
     }
 
-    // Adds the label of the alert, or (0) of the conversation, where there is one to give.
-    Result<void> tell(const ConversationId& conversation, std::int64_t alert, TruthCount& count,
+    // Adds the label of the alert, or (0) of the conversation that was drawn without one, where there is one to give.
+    Result<void> tell(const ConversationId& conversation, std::int64_t alert, std::optional<Draw> draw, TruthCount& count,
                       std::vector<Label>& labels)
     {
         const auto isTrue = truthOf(conversation);
@@ -47,8 +47,9 @@ public:
         label.verdict = **isTrue ? Verdict::True : Verdict::False;
         label.reason = m_reason;
         label.by = m_question.by;
+        label.draw = std::move(draw);
         ++(**isTrue ? count.truths : count.falses);
-        if (mine && mine->verdict == label.verdict)
+        if (mine && mine->verdict == label.verdict && mine->draw == label.draw)
             ++count.asBefore;
         else
             labels.push_back(std::move(label));
@@ -87,8 +88,8 @@ Result<void> labelSilent(History& history, const TruthQuestion& question, const 
     if (!*opened)
         return {};
     const Instant last = std::min((*opened)->second, question.until - microseconds{1});
-    for (ReviewWeek week = weekAtDesk(std::max((*opened)->first, question.since)); week.since <= last;
-         week = weekAtDesk(week.until)) {
+    for (ReviewWeek week = reviewWeekOf(std::max((*opened)->first, question.since)); week.since <= last;
+         week = reviewWeekOf(week.until)) {
         const auto data = readReview(history, {week.since, week.until, question.origin, question.silentAWeek}, errand);
         if (!data)
             return tl::unexpected(data.error());
@@ -97,7 +98,8 @@ Result<void> labelSilent(History& history, const TruthQuestion& question, const 
             continue;
         ++made.weeks;
         for (const SilentSample& each : trigger->sample)
-            if (auto told = teller.tell(each.conversation.id, 0, made.silent, made.labels); !told)
+            if (auto told = teller.tell(each.conversation.id, 0, Draw{week.since, each.kind, trigger->silent},
+                                         made.silent, made.labels); !told)
                 return told;
     }
     return {};
@@ -119,7 +121,7 @@ Result<TruthLabels> labelsFromTruth(History& history, const TruthQuestion& quest
             ++made.notTold;
             continue;
         }
-        if (auto told = teller.tell(conversation.id, alert.number, made.alerts, made.labels); !told)
+        if (auto told = teller.tell(conversation.id, alert.number, {}, made.alerts, made.labels); !told)
             return tl::unexpected(told.error());
     }
     if (question.silentAWeek > 0)
