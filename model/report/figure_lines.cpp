@@ -182,7 +182,8 @@ std::vector<FigureLine> linesOf(const FigureReport& report)
         addParts(lines, report.alerts, dimension);
         addParts(lines, report.conversion, dimension);
     }
-    addParts(lines, report.alerts, Dimension::Trigger);
+    const std::vector<FigureLine> triggers = triggerLinesOf(report);
+    lines.insert(lines.end(), triggers.begin(), triggers.end());
     return lines;
 }
 

@@ -88,6 +88,18 @@ std::vector<NamedLine> FigurePane::named(std::vector<FigureLine> lines) const
     return all;
 }
 
+// With what each is estimated to have caught.
+std::vector<NamedLine> FigurePane::namedTriggers() const
+{
+    std::vector<NamedLine> all = named(m_state.parts(m_subject, Dimension::Trigger));
+    for (const FigureLine& line : triggerLinesOf(m_state.report()))
+        if (line.measure == "recall")
+            for (NamedLine& each : all)
+                if (each.line.part == line.part)
+                    each.beside = tr("recall: %1").arg(besideWords(line));
+    return all;
+}
+
 void FigurePane::refresh()
 {
     m_reading->setVisible(m_state.isSlow());
@@ -144,7 +156,7 @@ void FigurePane::showCharts()
     const bool hasOwn = alerts || (conversion && by != Dimension::Week);
     m_own->setVisible(hasOwn);
     if (hasOwn)
-        m_own->show(m_subject, own, named(m_state.parts(m_subject, own)));
+        m_own->show(m_subject, own, alerts ? namedTriggers() : named(m_state.parts(m_subject, own)));
     m_parts->show(m_subject, by, named(m_state.parts(m_subject, by)));
     if (conversion)
         m_comparison->show(report);

@@ -61,6 +61,7 @@ private:
     NextStep nextStep(const FigureLine& main) const;
     void takeNextStep();
     void sayTrouble();
+    std::vector<NamedLine> namedTriggers() const;
     std::vector<NamedLine> named(std::vector<FigureLine> lines) const;
     void openBehind(const QString& of, const std::vector<std::int64_t>& rows);
 

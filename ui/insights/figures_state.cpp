@@ -59,7 +59,6 @@ void FiguresState::take(quint64 ticket, const FigureReport& report)
     m_trouble.clear();
     m_report = report;
     m_lines = linesOf(m_report);
-    std::ranges::move(triggerLinesOf(m_report), std::back_inserter(m_lines));
     Q_EMIT changed();
 }
 

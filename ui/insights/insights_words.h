@@ -13,6 +13,7 @@ class ConsoleModel;
 struct NamedLine {
     FigureLine line;
     QString name;
+    QString beside{};   // what else there is to say of it
 };
 
 const char* codeOf(FigureSubject subject);      // "K1"

@@ -3,6 +3,9 @@
 #include "ui/shared/format_text.h"
 
 namespace signalbox {
+
+using namespace Qt::StringLiterals;
+
 namespace {
 
 QVariant numberOrNone(const std::optional<double>& number) { return number ? QVariant(*number) : QVariant(); }
@@ -37,8 +40,12 @@ QString PartsModel::words(const NamedLine& each, int column) const
     case NotJudgedColumn:
         return figureValue(FigureUnit::Share, line.notJudged);
     default:
-        break;
+        return each.beside.isEmpty() ? noteOf(line) : noteOf(line) + (noteOf(line).isEmpty() ? u""_s : u" · "_s) + each.beside;
     }
+}
+
+QString PartsModel::noteOf(const FigureLine& line) const
+{
     if (!line.value)
         return line.soFar ? tr("%1 so far. %2").arg(formatPercent(*line.soFar), text(line.why)) : text(line.why);
     if (line.soFar)

@@ -26,6 +26,7 @@ public:
 
 private:
     QString words(const NamedLine& each, int column) const;
+    QString noteOf(const FigureLine& line) const;
     QVariant sortKey(const NamedLine& each, int column) const;
 
     FigureSubject m_subject = FigureSubject::Accuracy;

@@ -1,6 +1,5 @@
-#include "tests/support/page_fixture.h"
 #include "tests/support/ui_test.h"
-#include "tests/ui/review/review_data.h"
+#include "tests/ui/review/review_desk.h"
 #include "ui/review/proposals_pane.h"
 #include "ui/review/review_items_model.h"
 #include "ui/review/review_page.h"
@@ -24,54 +23,24 @@ namespace signalbox::test {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-// The page, shown, with the rulebook live and a week read.
-struct ReviewDesk : PageFixture {
-    explicit ReviewDesk(const ReviewData& data = someReview())
-    {
-        ChangeSet first;
-        first.rulebook = RulebookOnScreen{41, reviewRulebook, {}, {}, {}};
-        first.agents = {anAgent("leila", "Leila Haddad", "East", Presence::Online, 0, 4, Role::Lead),
-                        anAgent("tomasz", "Tomasz Zielinski", "East")};
-        Q_EMIT port.changed(first);
-        page.resize(1528, 932);
-        page.show();
-        QApplication::setActiveWindow(&page);
-        Q_EMIT analysis.reviewRead(analysis.last(u"review"_s), data);
-        list()->setFocus();
-    }
-
-    template <class T>
-    T* find(const char* name)
-    {
-        return page.findChild<T*>(QLatin1String(name));
-    }
-    QListView* list() { return find<QListView>("reviewItems"); }
-    int row() { return list()->currentIndex().row(); }
-    QString words(const char* name) { return find<QLabel>(name)->text(); }
-    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = {}) { QTest::keyClick(list(), key, modifiers); }
-    QVariant verdict(int at) { return list()->model()->index(at, 0).data(ReviewItemsModel::VerdictRole); }
-    Label lastLabel() { return port.sent<GiveLabel>().back().label; }
-    // What the router says once it has taken the newest label.
-    void takeLabel()
-    {
-        ChangeSet news;
-        news.labels = {lastLabel()};
-        news.labels.front().at = now;
-        Q_EMIT port.changed(news);
-    }
-    void slide(int steps) { find<QSlider>("thresholdSlider")->setValue(steps); }
-
-    ReviewPage page{context};
-};
-
-}
-
 class ReviewPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void saysWhatCameOfARaisedThreshold()
+    {
+        QVERIFY(!ReviewDesk().find<QLabel>("forecastLine"));
+        ReviewData data = someReview();
+        data.moved = {{42, reviewMonday(), {"hot"}, Channel::Website, "intent_score", 70, 80},
+                      {41, reviewMonday(), {"cancel"}, Channel::Website, "intent_score", 90, 80}};
+        ReviewDesk desk(data);
+        QCOMPARE(desk.page.findChildren<QLabel*>(u"forecastLine"_s).size(), 1);   // a lowered one cannot be forecast
+        QCOMPARE(desk.words("forecastLine"),
+                 u"Version 42, Mon 1 June, 00:00: Hot lead waits on Website, from 70 to 80. Forecast: 0 to 10 alerts, 89 % right "
+                 "(57 to 98 %), of 9 labelled. In the seven days since: 24, 95 % right (76 to 99 %), of 20 labelled. More than "
+                 "forecast, and as many of them right."_s);
+    }
+
     void aReasonGoesWithTheLabelAndMayComeAfterIt()
     {
         ReviewDesk desk;
