@@ -3,6 +3,7 @@
 #include <QBuffer>
 #include <QFile>
 #include <QFont>
+#include <QHash>
 #include <QImage>
 #include <QPageSize>
 #include <QPainter>
@@ -10,6 +11,7 @@
 #include <QRegularExpression>
 #include <QSvgRenderer>
 #include <QTextDocument>
+#include <QUrl>
 
 namespace signalbox {
 namespace {
@@ -27,17 +29,35 @@ std::string lightTheme()
 }
 
 // A text document knows no variables.
-QString withColors(QString html)
+using Colors = QHash<QString, QString>;
+Colors colorsOf(const QString& page)
 {
     static const QRegularExpression variable(u"--([a-z-]+):(#[0-9A-Fa-f]+);"_s);
-    QHash<QString, QString> colors;
-    for (auto found = variable.globalMatch(html); found.hasNext();) {
+    Colors colors;
+    for (auto found = variable.globalMatch(page); found.hasNext();) {
         const QRegularExpressionMatch match = found.next();
         colors.insert(match.captured(1), match.captured(2));
     }
+    return colors;
+}
+
+QString withColors(QString text, const Colors& colors)
+{
     for (auto color = colors.cbegin(); color != colors.cend(); ++color)
-        html.replace(u"var(--%1)"_s.arg(color.key()), color.value());
-    return html;
+        text.replace(u"var(--%1)"_s.arg(color.key()), color.value());
+    return text;
+}
+
+// Of the page's own style it would take nothing: it stops at what it does not know.
+QString styleOnPaper(const Colors& colors)
+{
+    return withColors(u"h1{font-size:17pt;margin-bottom:4px}h2{font-size:13pt;margin-top:28px;margin-bottom:2px}"
+                      "h3{font-size:9pt;margin-top:16px;margin-bottom:4px;color:var(--muted)}"
+                      "p{margin-top:4px;margin-bottom:4px}.big{font-size:22pt;font-weight:600;margin-bottom:2px}"
+                      ".period,.definition,.note,.why,.of,footer{color:var(--muted)}"
+                      ".warning{background-color:var(--warn-tint);color:var(--warn);font-weight:600}"
+                      "th{background-color:var(--raised)}"_s,
+                      colors);
 }
 
 QString styleOfCharts(const QString& html)
@@ -106,7 +126,11 @@ std::string printed(const std::string& page)
     QFont font(u"Inter"_s);
     font.setPointSizeF(9);
     document.setDefaultFont(font);
-    document.setHtml(withAttributes(withPictures(withColors(QString::fromStdString(page)), document)));
+    const QString html = QString::fromStdString(page);
+    const Colors colors = colorsOf(html);
+    static const QRegularExpression style(u"<style>:root.*?</style>"_s, QRegularExpression::DotMatchesEverythingOption);
+    document.setDefaultStyleSheet(styleOnPaper(colors));
+    document.setHtml(withAttributes(withPictures(withColors(html, colors), document).remove(style)));
     QByteArray bytes;
     QBuffer buffer(&bytes);
     buffer.open(QIODevice::WriteOnly);

@@ -1,4 +1,5 @@
 #include "app/analysis/analysis_host.h"
+#include "model/storage/figures_store.h"
 #include "tests/support/event_loop.h"
 #include "tests/support/figures_history.h"
 
@@ -119,7 +120,7 @@ TEST_F(AskedFigures, sayWhatTheyCanBeFilteredBy)
 
 TEST_F(AskedFigures, openTheConversationsBehindThem)
 {
-    await(host.askConversations({3, 999, 1}));
+    await(host.askConversations({3, 999, 1}, RowsOf::Conversations));
     ASSERT_EQ(listed.size(), 2u) << "what is not there is left out";
     EXPECT_EQ(listed[0].id.value, "3");
     EXPECT_EQ(listed[1].id.value, "1");
@@ -128,7 +129,7 @@ TEST_F(AskedFigures, openTheConversationsBehindThem)
     ASSERT_EQ(listed.size(), 2u);
     EXPECT_EQ(listed[0].id.value, "5");
     EXPECT_EQ(listed[1].id.value, "2");
-    await(host.askConversations(std::vector<std::int64_t>(mostListed + 100, 1)));
+    await(host.askConversations(std::vector<std::int64_t>(mostListed + 100, 1), RowsOf::Conversations));
     EXPECT_EQ(listed.size(), mostListed);
 }
 
