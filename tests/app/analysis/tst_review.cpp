@@ -186,6 +186,25 @@ TEST_F(Review, correctedTiersAreListedAndRaisedOnesProvedValuable)
     EXPECT_EQ(data.triggers.front().silent.front(), (SilentCount{SilentKind::Valuable, Channel::Website, 1}));
 }
 
+TEST_F(Review, aThresholdThatAVersionMovedIsTold)
+{
+    has("leila", "v1", "1");
+    score("v1", 81);
+    std::string raised = reviewedRules;
+    raised.replace(raised.find("\"value\": 70"), 11, "\"value\": 80");
+    clock.advance(std::chrono::hours{1});
+    publish(test::rulebookWith(
+        R"({"id": "all", "when": {"all": []}, "actions": [{"type": "transfer_to_queue", "queue": "sales"}]})", raised));
+    const std::vector<MovedThreshold> moved = review().moved;
+    ASSERT_EQ(moved.size(), 1u) << "on WhatsApp it has a threshold of its own, and nothing has come there";
+    EXPECT_EQ(moved.front(),
+              (MovedThreshold{2, clock.now(), {"hot"}, Channel::Website, "custom.score", 70, 80}));
+    ReviewQuestion before = week();
+    before.until = before.since;
+    before.since -= std::chrono::days(7);
+    EXPECT_TRUE(review(before).moved.empty()) << "it was published after that week";
+}
+
 TEST_F(Review, practiceIsNeverMixedWithLive)
 {
     has("leila", "v1", "1");
