@@ -185,9 +185,8 @@ std::vector<PublishedThreshold> ReviewState::published() const
                 kept.truths += verdict == Verdict::True ? 1 : 0;
                 kept.falses += verdict == Verdict::False ? 1 : 0;
             }
-        const auto weeks = [](microseconds time) { return double(time.count()) / microsecondsAWeek; };
-        published.forecast.weeks = std::max(1.0, weeks(moved.at - m_data.past.front().at));
-        published.forecast.days = 7 * weeks(end - moved.at);
+        published.forecast.weeks = signalbox::weeksOfPast(m_data.past.front().at, moved.at);
+        published.forecast.days = std::chrono::duration<double, std::chrono::days::period>(end - moved.at).count();
         if (published.forecast.days > 0)
             all.push_back(std::move(published));
     }
