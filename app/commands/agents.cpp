@@ -3,7 +3,7 @@
 #include "app/commands/alone.h"
 #include "app/commands/command_line.h"
 #include "app/commands/workspace_option.h"
-#include "app/report/report_table.h"
+#include "model/report/report_table.h"
 #include "app/settings/agents_file.h"
 #include "model/domain/names.h"
 #include "model/storage/workspace_store.h"

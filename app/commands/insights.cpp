@@ -5,7 +5,7 @@
 #include "app/commands/moments.h"
 #include "app/commands/period_options.h"
 #include "app/commands/workspace_option.h"
-#include "app/report/floor_report.h"
+#include "model/report/floor_report.h"
 
 #include <QTimeZone>
 

@@ -1,6 +1,6 @@
 #include "app/commands/tune_lines.h"
 
-#include "app/report/report_table.h"
+#include "model/report/report_table.h"
 #include "model/domain/names.h"
 #include "model/figures/review_figures.h"
 
