@@ -7,7 +7,8 @@
 namespace signalbox {
 namespace {
 
-constexpr std::array offered{Dimension::Channel, Dimension::Tier, Dimension::Queue, Dimension::Agent, Dimension::Version};
+constexpr std::array offered{Dimension::Channel, Dimension::Tier, Dimension::Queue, Dimension::Agent,
+                             Dimension::Version};
 
 // Which keys there are: small numbers, but a million times.
 class SeenKeys {

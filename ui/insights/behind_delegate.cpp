@@ -32,7 +32,8 @@ void BehindDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     const QRect row = option.rect.adjusted(px(8), 0, -px(8), 0);
     const bool selected = option.state.testFlag(QStyle::State_Selected);
     if (selected || option.state.testFlag(QStyle::State_MouseOver))
-        paintBox(*painter, row, px(6), theme.color(selected ? ThemeColor::Selection : ThemeColor::Hover), Qt::transparent);
+        paintBox(*painter, row, px(6), theme.color(selected ? ThemeColor::Selection : ThemeColor::Hover),
+                 Qt::transparent);
     if (option.state.testFlag(QStyle::State_HasFocus))
         paintFocusRing(*painter, row, theme);
     const QRect words = row.adjusted(px(10), px(5), -px(10), -px(5));
@@ -48,8 +49,8 @@ void BehindDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     if (!conversation.tier.empty()) {
         const TierLabel tier = m_context.model.tier(conversation.tier, conversation.tierRank);
         const QSize chip = tierChipSize(theme, tier, TierChipSize::Code);
-        paintTierChip(*painter, QRect(first.right() - chip.width() + 1, first.top(), chip.width(), first.height()), theme,
-                      tier, TierChipSize::Code);
+        paintTierChip(*painter, QRect(first.right() - chip.width() + 1, first.top(), chip.width(), first.height()),
+                      theme, tier, TierChipSize::Code);
         first.setRight(first.right() - chip.width() - px(8));
     }
     painter->setFont(strong);
@@ -58,9 +59,9 @@ void BehindDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
                       QFontMetrics(strong).elidedText(index.data().toString(), Qt::ElideRight, first.width()));
     painter->setFont(small);
     painter->setPen(theme.color(ThemeColor::TextMuted));
-    const QString said = BehindModel::tr("%1 · %2", "channel and what was said")
-                             .arg(index.data(BehindModel::ChannelRole).toString(),
-                                  index.data(BehindModel::SaidRole).toString());
+    const QString said
+        = BehindModel::tr("%1 · %2", "channel and what was said")
+              .arg(index.data(BehindModel::ChannelRole).toString(), index.data(BehindModel::SaidRole).toString());
     painter->drawText(second, Qt::AlignVCenter | Qt::TextSingleLine,
                       QFontMetrics(small).elidedText(said, Qt::ElideRight, second.width()));
     painter->restore();

@@ -5,7 +5,9 @@
 
 namespace signalbox {
 
-BehindModel::BehindModel(const PageContext& context, QObject* parent) : QAbstractListModel(parent), m_context(context) { }
+BehindModel::BehindModel(const PageContext& context, QObject* parent) : QAbstractListModel(parent), m_context(context)
+{
+}
 
 void BehindModel::show(const std::vector<ReviewedConversation>& conversations)
 {

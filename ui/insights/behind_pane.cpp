@@ -132,13 +132,13 @@ void BehindPane::take(quint64 ticket, const std::vector<ReviewedConversation>& c
     const QString all = formatCount(qint64(m_all));
     const bool cut = m_all > mostListed;
     const QString most = formatCount(qint64(mostListed));
-    say(conversations.empty() ? tr("Nothing is behind it: the figure has no rows yet.")
-            : m_of == RowsOf::Alerts
-            ? (cut ? tr("The conversations of the newest %1 of %2 alerts").arg(most, all)
-                   : m_all == 1 ? tr("The conversation of 1 alert") : tr("The conversations of %1 alerts").arg(all))
-            : cut            ? tr("The newest %1 of %2 conversations").arg(most, all)
-            : m_all == 1     ? tr("1 conversation")
-                             : tr("%1 conversations").arg(all));
+    say(conversations.empty()        ? tr("Nothing is behind it: the figure has no rows yet.")
+            : m_of == RowsOf::Alerts ? (cut ? tr("The conversations of the newest %1 of %2 alerts").arg(most, all)
+                                            : m_all == 1 ? tr("The conversation of 1 alert")
+                                                         : tr("The conversations of %1 alerts").arg(all))
+            : cut                    ? tr("The newest %1 of %2 conversations").arg(most, all)
+            : m_all == 1             ? tr("1 conversation")
+                                     : tr("%1 conversations").arg(all));
     if (!conversations.empty())
         m_list->setCurrentIndex(m_model->index(0));
 }

@@ -58,12 +58,14 @@ void BigFigure::paintEvent(QPaintEvent*)
     const QFont big = bigFont(), small = m_theme.font(TextStyle::MessageText);
     const QRectF box = QRectF(rect()).adjusted(m_theme.px(2), 0, -m_theme.px(2), 0);
     const qreal width = digitsWidth(big, text());
-    painter.setPen(m_theme.color(m_thin                      ? ThemeColor::TextMuted
+    painter.setPen(m_theme.color(m_thin                            ? ThemeColor::TextMuted
                                      : underMouse() && isEnabled() ? ThemeColor::Accent
-                                                             : ThemeColor::Text));
+                                                                   : ThemeColor::Text));
     paintDigits(painter, QRectF(box.left(), box.top(), width + 1, box.height()), Qt::AlignLeft, big, text());
     painter.setPen(m_theme.color(ThemeColor::TextMuted));
-    paintDigits(painter, QRectF(box.left() + width + m_theme.px(12), box.top() + m_theme.px(6), box.width(), box.height() - m_theme.px(6)),
+    paintDigits(painter,
+                QRectF(box.left() + width + m_theme.px(12), box.top() + m_theme.px(6), box.width(),
+                       box.height() - m_theme.px(6)),
                 Qt::AlignLeft, small, m_words);
 }
 

@@ -27,7 +27,11 @@ NamedLine sideOf(const QString& name, const ShareEstimate& share)
 QString points(double share)
 {
     const auto whole = std::llround(share * 100);
-    return QStringLiteral("%1%2").arg(whole > 0 ? QStringLiteral("+") : whole < 0 ? QStringLiteral("−") : QString()).arg(std::llabs(whole));
+    return QStringLiteral("%1%2")
+        .arg(whole > 0       ? QStringLiteral("+")
+                 : whole < 0 ? QStringLiteral("−")
+                             : QString())
+        .arg(std::llabs(whole));
 }
 
 }
@@ -53,8 +57,7 @@ ComparisonSection::ComparisonSection(const PageContext& context, QWidget* parent
     column->addWidget(m_plot);
     column->addWidget(m_words);
     m_plot->setAttribute(Qt::WA_TransparentForMouseEvents);   // the rows of either side are no list of the report
-    connect(m_version, &QComboBox::activated, this,
-            [this] { Q_EMIT versionChosen(m_version->currentData().toInt()); });
+    connect(m_version, &QComboBox::activated, this, [this] { Q_EMIT versionChosen(m_version->currentData().toInt()); });
 }
 
 void ComparisonSection::show(const FigureReport& report)
@@ -78,13 +81,14 @@ void ComparisonSection::show(const FigureReport& report)
     }
     const ConversionChange& change = *comparison.change;
     m_plot->show({sideOf(tr("Before"), change.before), sideOf(tr("After"), change.after)});
-    m_words->setText(tr("%1 points since version %2, somewhere from %3 to %4, on one mix of channels and sources: %5 whole "
-                        "weeks on each side, %6 customers. %7 are of a channel and source that is only on one side.")
-                         .arg(points(change.lift.value))
-                         .arg(comparison.version)
-                         .arg(points(change.lift.low), points(change.lift.high))
-                         .arg(comparison.weeks)
-                         .arg(formatCount(change.compared), formatCount(change.leftOut)));
+    m_words->setText(
+        tr("%1 points since version %2, somewhere from %3 to %4, on one mix of channels and sources: %5 whole "
+           "weeks on each side, %6 customers. %7 are of a channel and source that is only on one side.")
+            .arg(points(change.lift.value))
+            .arg(comparison.version)
+            .arg(points(change.lift.low), points(change.lift.high))
+            .arg(comparison.weeks)
+            .arg(formatCount(change.compared), formatCount(change.leftOut)));
     m_plot->setAccessibleName(m_words->text());
 }
 

@@ -31,10 +31,9 @@ public:
         const double share = index.data(ConfusionModel::ShareRole).toDouble();
         const bool right = index.data(ConfusionModel::IsRightRole).toBool();
         const QColor panel = m_theme.color(ThemeColor::Panel);
-        const QColor fill = share > 0
-            ? blended(panel, m_theme.color(right ? ThemeColor::Accent : ThemeColor::Warn),
-                      0.06 + (strongestTint - 0.06) * share)
-            : m_theme.color(ThemeColor::Raised);
+        const QColor fill = share > 0 ? blended(panel, m_theme.color(right ? ThemeColor::Accent : ThemeColor::Warn),
+                                                0.06 + (strongestTint - 0.06) * share)
+                                      : m_theme.color(ThemeColor::Raised);
         const QRect cell = option.rect.adjusted(1, 1, -1, -1);
         paintBox(*painter, cell, m_theme.px(4), fill, Qt::transparent);
         if (option.state.testFlag(QStyle::State_HasFocus))

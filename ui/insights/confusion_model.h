@@ -11,7 +11,7 @@ class ConfusionModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    static constexpr int ShareRole = Qt::UserRole;       // of all that are truly of its tier, 0 to 1
+    static constexpr int ShareRole = Qt::UserRole;         // of all that are truly of its tier, 0 to 1
     static constexpr int IsRightRole = Qt::UserRole + 1;   // on the diagonal
 
     using QAbstractTableModel::QAbstractTableModel;

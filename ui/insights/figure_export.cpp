@@ -86,7 +86,8 @@ QImage drawn(const QString& chart)
 // A text document shows no SVG: its charts become pictures of their size.
 QString withPictures(const QString& html, QTextDocument& document)
 {
-    static const QRegularExpression chart(u"<svg (viewBox=.*?)</svg>"_s, QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression chart(u"<svg (viewBox=.*?)</svg>"_s,
+                                          QRegularExpression::DotMatchesEverythingOption);
     const QString style = styleOfCharts(html);
     QString made;
     qsizetype from = 0;
@@ -95,8 +96,8 @@ QString withPictures(const QString& html, QTextDocument& document)
         const QRegularExpressionMatch match = found.next();
         const QString inside = match.captured(1);
         const QImage image = drawn(u"<svg xmlns=\"http://www.w3.org/2000/svg\" "_s
-                                   + inside.left(inside.indexOf(u'>') + 1) + u"<style>text{font-family:Inter}\n"_s + style
-                                   + u"</style>"_s + inside.mid(inside.indexOf(u'>') + 1) + u"</svg>"_s);
+                                   + inside.left(inside.indexOf(u'>') + 1) + u"<style>text{font-family:Inter}\n"_s
+                                   + style + u"</style>"_s + inside.mid(inside.indexOf(u'>') + 1) + u"</svg>"_s);
         made += html.mid(from, match.capturedStart() - from);
         from = match.capturedEnd();
         if (image.isNull())

@@ -176,7 +176,8 @@ void FigurePane::showEmpty(const FigureLine& main)
     if (some)
         return;
     m_empty->setSentence(text(main.why));
-    const QString words[]{tr("Open the review"), tr("Show everything"), tr("Show simulated ones"), tr("Show live ones")};
+    const QString words[]{tr("Open the review"), tr("Show everything"), tr("Show simulated ones"),
+                          tr("Show live ones")};
     m_empty->button()->setText(words[std::size_t(nextStep(main))]);
     m_empty->button()->show();
 }

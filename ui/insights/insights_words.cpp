@@ -44,8 +44,9 @@ QString tierName(const std::string& id, const ConsoleModel& model)
 {
     const auto& tiers = model.rulebook().tiers;
     const auto known = std::ranges::find(tiers, TierId{id}, &Tier::id);
-    return known == tiers.end() || known->name.empty() ? line(id, 80)
-                                                       : QStringLiteral("%1 %2").arg(line(id, 40), line(known->name, 80));
+    return known == tiers.end() || known->name.empty()
+        ? line(id, 80)
+        : QStringLiteral("%1 %2").arg(line(id, 40), line(known->name, 80));
 }
 
 QString percentRange(double low, double high)
@@ -144,7 +145,8 @@ QString figureRange(const FigureLine& line)
         return percentRange(*line.low, *line.high);
     if (!line.high)
         return Insights::tr("%1 or more").arg(figureValue(line.unit, line.low));
-    return Insights::tr("%1 to %2", "an interval").arg(figureValue(line.unit, line.low), figureValue(line.unit, line.high));
+    return Insights::tr("%1 to %2", "an interval")
+        .arg(figureValue(line.unit, line.low), figureValue(line.unit, line.high));
 }
 
 QString somewhere(const FigureLine& line)
@@ -161,27 +163,31 @@ QString sampleWords(FigureSubject subject, const FigureLine& main)
     const QString share = main.notJudged ? formatPercent(*main.notJudged) : QString();
     switch (subject) {
     case FigureSubject::Accuracy:
-        return share.isEmpty() ? Insights::tr("n = %1").arg(of)
-                               : Insights::tr("n = %1 conversations whose true tier is known. Of those that left the AI "
-                                              "with a tier, %2 are not judged yet.")
-                                     .arg(of, share);
+        return share.isEmpty()
+            ? Insights::tr("n = %1").arg(of)
+            : Insights::tr("n = %1 conversations whose true tier is known. Of those that left the AI "
+                           "with a tier, %2 are not judged yet.")
+                  .arg(of, share);
     case FigureSubject::Response:
-        return share.isEmpty() ? Insights::tr("n = %1").arg(of)
-                               : Insights::tr("n = %1 conversations that a person was owed. %2 of them were not answered "
-                                              "so far, or never.")
-                                     .arg(of, share);
+        return share.isEmpty()
+            ? Insights::tr("n = %1").arg(of)
+            : Insights::tr("n = %1 conversations that a person was owed. %2 of them were not answered "
+                           "so far, or never.")
+                  .arg(of, share);
     case FigureSubject::Alerts:
-        return share.isEmpty() ? Insights::tr("n = %1").arg(of)
-                               : Insights::tr("n = %1 alerts labelled true or false. Of those that somebody was told of, "
-                                              "%2 are not labelled yet.")
-                                     .arg(of, share);
+        return share.isEmpty()
+            ? Insights::tr("n = %1").arg(of)
+            : Insights::tr("n = %1 alerts labelled true or false. Of those that somebody was told of, "
+                           "%2 are not labelled yet.")
+                  .arg(of, share);
     case FigureSubject::Conversion:
         break;
     }
-    return share.isEmpty() ? Insights::tr("n = %1").arg(of)
-                           : Insights::tr("n = %1 customers whose 30 days are over. %2 of all are still maturing and not "
-                                          "in the figure.")
-                                 .arg(of, share);
+    return share.isEmpty()
+        ? Insights::tr("n = %1").arg(of)
+        : Insights::tr("n = %1 customers whose 30 days are over. %2 of all are still maturing and not "
+                       "in the figure.")
+              .arg(of, share);
 }
 
 QString besideWords(const FigureLine& line)

@@ -76,7 +76,8 @@ void PartsPlot::labelRows()
         const NamedLine& each = m_lines[std::size_t(m_shown[std::size_t(row)])];
         names->addTick(row, shortPart(each.name) + QStringLiteral("  "));
         const QString range = figureRange(each.line);
-        values->addTick(row, QStringLiteral("  ") + figureValue(each.line.unit, each.line.value)
+        values->addTick(row,
+                        QStringLiteral("  ") + figureValue(each.line.unit, each.line.value)
                             + (range.isEmpty() ? QString() : QStringLiteral("   ") + range));
     }
     plot().yAxis->setTicker(names);
@@ -110,7 +111,8 @@ void PartsPlot::draw()
     }
     const QPen accent(color(ThemeColor::Accent), 2);
     m_sure->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, accent, color(ThemeColor::Accent), theme().px(7)));
-    m_thin->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle, accent, color(ThemeColor::Panel), theme().px(8)));
+    m_thin->setScatterStyle(
+        QCPScatterStyle(QCPScatterStyle::ssCircle, accent, color(ThemeColor::Panel), theme().px(8)));
     m_maturing->setScatterStyle(QCPScatterStyle(
         QCPScatterStyle::ssCircle, QPen(color(ThemeColor::Accent), 1.5, Qt::DotLine), Qt::NoBrush, theme().px(12)));
     for (QCPGraph* points : {m_sure, m_thin, m_maturing})

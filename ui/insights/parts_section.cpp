@@ -48,7 +48,7 @@ private:
 
 constexpr int tableRow = 30;
 constexpr int mostRowsAtOnce = 20;   // more than these scroll
-constexpr int leastNote = 110;   // narrower than this the note is only the name's tooltip
+constexpr int leastNote = 110;       // narrower than this the note is only the name's tooltip
 
 }
 
@@ -149,7 +149,8 @@ void PartsSection::show(FigureSubject subject, Dimension dimension, const std::v
     if (m_weeks->isVisibleTo(this))
         m_weeks->show(lines);
     for (QWidget* plot : std::initializer_list<QWidget*>{m_rows, m_weeks})
-        plot->setAccessibleName(tr("%1 by %2, as a chart. The table below has the same numbers.").arg(subjectName(subject), by));
+        plot->setAccessibleName(
+            tr("%1 by %2, as a chart. The table below has the same numbers.").arg(subjectName(subject), by));
     m_nothing->setVisible(!some);
     m_nothing->setText(lines.empty() ? tr("There is nothing to break down.")
                                      : tr("No %1 has enough to say anything yet.").arg(by));

@@ -103,14 +103,15 @@ QWidget* QuestionBar::newPeriodRow()
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(m_context.theme.px(8));
     const std::pair<QString, PeriodChoice> periods[]{
-        {tr("This week"), PeriodChoice::ThisWeek},         {tr("Last week"), PeriodChoice::LastWeek},
-        {tr("Last 4 weeks"), PeriodChoice::FourWeeks},     {tr("Last 12 weeks"), PeriodChoice::TwelveWeeks},
-        {tr("All time"), PeriodChoice::All}, {tr("Two dates"), PeriodChoice::TwoDates}};
+        {tr("This week"), PeriodChoice::ThisWeek},     {tr("Last week"), PeriodChoice::LastWeek},
+        {tr("Last 4 weeks"), PeriodChoice::FourWeeks}, {tr("Last 12 weeks"), PeriodChoice::TwelveWeeks},
+        {tr("All time"), PeriodChoice::All},           {tr("Two dates"), PeriodChoice::TwoDates}};
     for (const auto& [name, choice] : periods)
         m_period->addItem(name, int(choice));
     m_period->chooseData(int(PeriodChoice::FourWeeks));
-    m_period->setToolTip(tr("Weeks are those of ISO 8601, Monday 00:00 in UTC, as in “signalbox report”. The last 4 and "
-                            "12 weeks end with this one."));
+    m_period->setToolTip(
+        tr("Weeks are those of ISO 8601, Monday 00:00 in UTC, as in “signalbox report”. The last 4 and "
+           "12 weeks end with this one."));
     m_origin->addItem(tr("Live"), int(Origin::Live));
     m_origin->addItem(tr("Simulated", "practice conversations"), int(Origin::Practice));
     m_origin->addItem(tr("Imported"), int(Origin::Imported));
@@ -131,9 +132,10 @@ QWidget* QuestionBar::newFilterRow()
     auto* line = new QHBoxLayout(row);
     line->setContentsMargins(0, 0, 0, 0);
     line->setSpacing(m_context.theme.px(8));
-    for (const Dimension dimension : {Dimension::Channel, Dimension::Tier, Dimension::Queue, Dimension::Agent,
-                                      Dimension::Version}) {
-        auto* filter = new QuietCombo(anyOf(dimension), QStringLiteral("filterBy_%1").arg(text(nameOf(dimension))), row);
+    for (const Dimension dimension :
+         {Dimension::Channel, Dimension::Tier, Dimension::Queue, Dimension::Agent, Dimension::Version}) {
+        auto* filter
+            = new QuietCombo(anyOf(dimension), QStringLiteral("filterBy_%1").arg(text(nameOf(dimension))), row);
         filter->addItem(anyOf(dimension), QString());
         filter->hide();
         connect(filter, &QComboBox::activated, this, [this] {
@@ -186,9 +188,8 @@ FigureQuestion QuestionBar::question() const
     question.since = period().since;
     question.until = period().until;
     question.origin = Origin(m_origin->currentData().toInt());
-    const auto chosen = [this](Dimension dimension) {
-        return m_filters.at(dimension)->currentData().toString().toStdString();
-    };
+    const auto chosen
+        = [this](Dimension dimension) { return m_filters.at(dimension)->currentData().toString().toStdString(); };
     question.channel = fromName<Channel>(chosen(Dimension::Channel));
     question.tier = chosen(Dimension::Tier);
     question.queue = chosen(Dimension::Queue);
@@ -227,9 +228,10 @@ void QuestionBar::refresh()
     m_from->setVisible(dates);
     m_to->setVisible(dates);
     const auto origin = Origin(m_origin->currentData().toInt());
-    m_tag->setTag(origin == Origin::Live         ? TagLook{}
-                      : origin == Origin::Practice ? TagLook{tr("Simulated"), {}, ThemeColor::Note, ThemeColor::NoteTint}
-                                                   : TagLook{tr("Imported"), {}, ThemeColor::Note, ThemeColor::NoteTint});
+    m_tag->setTag(origin == Origin::Live ? TagLook{}
+                      : origin == Origin::Practice
+                      ? TagLook{tr("Simulated"), {}, ThemeColor::Note, ThemeColor::NoteTint}
+                      : TagLook{tr("Imported"), {}, ThemeColor::Note, ThemeColor::NoteTint});
     bool filtered = false, offered = false;
     for (const auto& [dimension, combo] : m_filters) {
         filtered = filtered || combo->currentIndex() > 0;

@@ -10,7 +10,7 @@
 namespace signalbox {
 namespace {
 
-constexpr int subjectRole = Qt::UserRole;       // none: a heading
+constexpr int subjectRole = Qt::UserRole;   // none: a heading
 constexpr int valueRole = Qt::UserRole + 1;
 
 class SubjectDelegate : public RowDelegate {

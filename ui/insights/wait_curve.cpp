@@ -22,11 +22,11 @@ WaitCurve::WaitCurve(Theme& theme, const QString& objectName, QWidget* parent)
 void WaitCurve::show(const SurvivalEstimate& times)
 {
     m_times = times;
-    setAccessibleName(tr("How many were answered by then. Half by %1, nine in ten by %2.")
-                          .arg(figureValue(FigureUnit::Seconds,
-                                           times.median ? std::optional(inSeconds(*times.median)) : std::nullopt),
-                               figureValue(FigureUnit::Seconds,
-                                           times.p90 ? std::optional(inSeconds(*times.p90)) : std::nullopt)));
+    setAccessibleName(
+        tr("How many were answered by then. Half by %1, nine in ten by %2.")
+            .arg(
+                figureValue(FigureUnit::Seconds, times.median ? std::optional(inSeconds(*times.median)) : std::nullopt),
+                figureValue(FigureUnit::Seconds, times.p90 ? std::optional(inSeconds(*times.p90)) : std::nullopt)));
     draw();
 }
 
@@ -50,9 +50,8 @@ void WaitCurve::drawMedian(double perUnit)
         return;
     auto* interval = new QCPItemLine(&plot());
     interval->start->setCoords(inSeconds(m_times.medianLow) / perUnit, 50);
-    interval->end->setCoords(m_times.medianHigh ? inSeconds(*m_times.medianHigh) / perUnit
-                                                : plot().xAxis->range().upper,
-                             50);
+    interval->end->setCoords(
+        m_times.medianHigh ? inSeconds(*m_times.medianHigh) / perUnit : plot().xAxis->range().upper, 50);
     interval->setPen(QPen(theme().color(ThemeColor::Control), 2));
     const QCPLineEnding bar(QCPLineEnding::esBar, theme().px(9), theme().px(9));
     interval->setTail(bar);

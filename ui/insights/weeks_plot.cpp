@@ -77,8 +77,7 @@ void WeeksPlot::drawWeek(const FigureLine& line, double week, const AxisScale& s
         if (line.low) {
             auto* interval = new QCPItemLine(&plot());
             interval->start->setCoords(week, *line.low / scale.perUnit);
-            interval->end->setCoords(week,
-                                     line.high ? *line.high / scale.perUnit : plot().yAxis->range().upper);
+            interval->end->setCoords(week, line.high ? *line.high / scale.perUnit : plot().yAxis->range().upper);
             interval->setPen(QPen(theme().color(ThemeColor::Control), 1));
             const QCPLineEnding bar(QCPLineEnding::esBar, theme().px(7), theme().px(7));
             interval->setTail(bar);
@@ -122,7 +121,8 @@ QPoint WeeksPlot::middleOf(int part) const
 QString WeeksPlot::wordsOf(int part) const
 {
     const FigureLine& line = m_lines[std::size_t(part)].line;
-    const QString words = tr("%1: %2, n = %3").arg(m_lines[std::size_t(part)].name, besideWords(line), formatCount(line.of));
+    const QString words
+        = tr("%1: %2, n = %3").arg(m_lines[std::size_t(part)].name, besideWords(line), formatCount(line.of));
     return line.soFar ? tr("%1. Still maturing: %2 so far").arg(words, formatPercent(*line.soFar)) : words;
 }
 

@@ -44,6 +44,26 @@ TEST(Survival, freireichsLeukaemiaDataIsAsInTextbooks)
     EXPECT_EQ(placebo.medianHigh, 11s);
 }
 
+TEST(Survival, theCurveToDrawHasTheStepsOrSomeOfThemUpToTheLast)
+{
+    const SurvivalEstimate treated = estimateSurvival(
+        observed({6, 6, 6, -6, 7, -9, 10, -10, -11, 13, 16, -17, -19, -20, 22, 23, -25, -32, -32, -34, -35}));
+    ASSERT_EQ(treated.curve.size(), 7u) << "one for each time at which one ended";
+    EXPECT_EQ(treated.curve.front().at, 6s);
+    EXPECT_NEAR(treated.curve.front().ended, 3.0 / 21, 1e-9);
+    EXPECT_EQ(treated.curve.back().at, 23s);
+    EXPECT_NEAR(treated.curve.back().ended, 1 - 0.4482, 1e-4);
+    std::vector<ObservedTime> many;
+    for (int i = 1; i <= 10'000; ++i)
+        many.push_back({std::chrono::seconds(i), true});
+    const auto curve = estimateSurvival(many).curve;
+    ASSERT_EQ(curve.size(), 200u);
+    EXPECT_EQ(curve.front().at, 1s);
+    EXPECT_EQ(curve.back().at, 10'000s);
+    EXPECT_NEAR(curve.back().ended, 1, 1e-9);
+    EXPECT_TRUE(estimateSurvival({}).curve.empty());
+}
+
 TEST(Survival, withNothingCensoredTheQuantilesArePlain)
 {
     EXPECT_EQ(estimateSurvival(observed({3, 1, 2})).median, 2s);

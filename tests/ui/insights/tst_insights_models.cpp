@@ -111,9 +111,12 @@ private Q_SLOTS:
         QTest::addColumn<QString>("since");
         QTest::addColumn<QString>("until");
         // The clock of the tests says Tuesday 9 June 2026.
-        QTest::addRow("this week") << int(PeriodChoice::ThisWeek) << u"2026-06-08T00:00:00Z"_s << u"2026-06-15T00:00:00Z"_s;
-        QTest::addRow("last week") << int(PeriodChoice::LastWeek) << u"2026-06-01T00:00:00Z"_s << u"2026-06-08T00:00:00Z"_s;
-        QTest::addRow("4 weeks") << int(PeriodChoice::FourWeeks) << u"2026-05-18T00:00:00Z"_s << u"2026-06-15T00:00:00Z"_s;
+        QTest::addRow("this week") << int(PeriodChoice::ThisWeek) << u"2026-06-08T00:00:00Z"_s
+                                   << u"2026-06-15T00:00:00Z"_s;
+        QTest::addRow("last week") << int(PeriodChoice::LastWeek) << u"2026-06-01T00:00:00Z"_s
+                                   << u"2026-06-08T00:00:00Z"_s;
+        QTest::addRow("4 weeks") << int(PeriodChoice::FourWeeks) << u"2026-05-18T00:00:00Z"_s
+                                 << u"2026-06-15T00:00:00Z"_s;
         QTest::addRow("12 weeks") << int(PeriodChoice::TwelveWeeks) << u"2026-03-23T00:00:00Z"_s
                                   << u"2026-06-15T00:00:00Z"_s;
     }

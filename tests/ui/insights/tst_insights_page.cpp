@@ -29,11 +29,12 @@ private Q_SLOTS:
         const PriorityAccuracy& accuracy = report.accuracy.whole;
         auto* big = desk.find<BigFigure>("bigFigure");
         QCOMPARE(big->text(), u"%1 %"_s.arg(std::llround(accuracy.accuracy->value * 100)));
-        QCOMPARE(big->words(), u"somewhere from %1 to %2 %"_s.arg(std::llround(accuracy.accuracy->low * 100))
-                                   .arg(std::llround(accuracy.accuracy->high * 100)));
+        QCOMPARE(big->words(),
+                 u"somewhere from %1 to %2 %"_s.arg(std::llround(accuracy.accuracy->low * 100))
+                     .arg(std::llround(accuracy.accuracy->high * 100)));
         QVERIFY(desk.words("figureSample").startsWith(u"n = %1 conversations"_s.arg(accuracy.judged)));
-        QVERIFY(desk.words("figureSample").contains(
-            u"%1 % are not judged yet"_s.arg(std::llround(accuracy.notJudgedShare() * 100))));
+        QVERIFY(desk.words("figureSample")
+                    .contains(u"%1 % are not judged yet"_s.arg(std::llround(accuracy.notJudgedShare() * 100))));
         QVERIFY(desk.words("figureDefinition").startsWith(u"Of the conversations that left the AI"_s));
         QVERIFY(desk.words("figureNotes").contains(u"verdicts of leads"_s));
         QVERIFY(desk.isSeen("besideList"));
@@ -148,7 +149,8 @@ private Q_SLOTS:
         desk.answer();
         desk.choose(u"Alerts"_s);
         auto* table = desk.find<QTableView>("ownPartsTable");
-        QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, table->visualRect(table->model()->index(0, 0)).center());
+        QTest::mouseClick(table->viewport(), Qt::LeftButton, {},
+                          table->visualRect(table->model()->index(0, 0)).center());
         QVERIFY(desk.analysis.conversationsAsked.back().second == RowsOf::Alerts);
         QVERIFY(desk.analysis.conversationsAsked.back().first.front() > 10'000);
         Q_EMIT desk.analysis.conversationsListed(desk.analysis.last(u"conversations"_s), {behind(5)});
@@ -200,8 +202,9 @@ private Q_SLOTS:
         QStringList names;
         for (int row = 0; row < list->count(); ++row)
             names << list->item(row)->text();
-        QCOMPARE(names, (QStringList{u"The four figures"_s, u"Priority accuracy"_s, u"Response time"_s, u"Alerts"_s,
-                                     u"Conversion"_s, u"The floor"_s, u"Volumes"_s, u"Waiting"_s}));
+        QCOMPARE(names,
+                 (QStringList{u"The four figures"_s, u"Priority accuracy"_s, u"Response time"_s, u"Alerts"_s,
+                              u"Conversion"_s, u"The floor"_s, u"Volumes"_s, u"Waiting"_s}));
         desk.choose(u"Volumes"_s);
         QVERIFY(floor->isVisible());
         list->setFocus();

@@ -48,7 +48,8 @@ private Q_SLOTS:
         InsightsDesk desk;
         QVERIFY(!desk.isSeen("filterBy_channel"));
         desk.answer();
-        for (const char* filter : {"filterBy_channel", "filterBy_tier", "filterBy_queue", "filterBy_agent", "filterBy_version"})
+        for (const char* filter :
+             {"filterBy_channel", "filterBy_tier", "filterBy_queue", "filterBy_agent", "filterBy_version"})
             QVERIFY2(desk.isSeen(filter), filter);
         auto* agents = desk.find<QComboBox>("filterBy_agent");
         QCOMPARE(agents->count(), 3);
