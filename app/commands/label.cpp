@@ -6,7 +6,7 @@
 #include "app/commands/command_line.h"
 #include "app/commands/trigger_option.h"
 #include "app/commands/truth_condition.h"
-#include "app/report/figure_report.h"
+#include "model/report/figure_report.h"
 #include "model/storage/workspace_store.h"
 #include "routing/conditions/walk.h"
 
