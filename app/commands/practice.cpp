@@ -58,7 +58,7 @@ int practice(const QStringList& arguments)
     if (!plan)
         return line.wrong(QString::fromStdString(plan.error().message));
     const auto said = [](const PracticePlayed& played) {
-        return u"%1 days, %2 conversations, %3 alerts, all simulated"_s.arg(played.days)
+        return u"%1 working days, %2 conversations, %3 alerts, all simulated"_s.arg(played.days)
             .arg(played.conversations)
             .arg(played.alerts);
     };

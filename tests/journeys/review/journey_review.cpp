@@ -158,6 +158,7 @@ void ReviewJourney::firstAlert()
     m_lead->sitDownAs(u"Mark Ashdown"_s);
     const Comer first = firstWeek().front();
     come(first);
+    m_lead->until([this] { return m_lead->see<QWidget>(u"bell"_s)->accessibleName() == u"Alerts, 1 for you"_s; }, u"an alert at the bell"_s);
     m_lead->pressKeyOf(u"showAlerts"_s);
     auto* const list = m_lead->see<QListView>(u"alertsList"_s);
     m_lead->until([&] { return list->model()->rowCount() == 1 && list->currentIndex().isValid() && list->hasFocus(); },
@@ -168,6 +169,8 @@ void ReviewJourney::firstAlert()
     m_lead->until([&] { return list->currentIndex().data(Qt::AccessibleTextRole).toString().contains(u"true"_s, Qt::CaseInsensitive); },
                   u"its label"_s);
     keepPicture(u"first-alert"_s);
+    m_lead->press(Qt::Key_Escape);
+    m_lead->until([this] { return !m_lead->sees(u"alertCentre"_s); }, u"the alerts closed"_s);
 }
 
 // Goes through the list as the card asks, by what the visitor wrote.
