@@ -17,11 +17,11 @@ QString nameOfWeek(const QDate& monday)
 {
     static const QLocale english(QLocale::English, QLocale::UnitedKingdom);
     const QDate sunday = monday.addDays(6);
-    const QString first = monday.month() == sunday.month() ? QString::number(monday.day())
-                                                           : english.toString(monday, QStringLiteral("d MMMM"));
+    const bool one = monday.month() == sunday.month();
+    const QString day = one ? QStringLiteral("d MMMM") : QStringLiteral("d MMM");
     return WeekWords::tr("Week %1, %2 to %3")
         .arg(monday.weekNumber())
-        .arg(first, english.toString(sunday, QStringLiteral("d MMMM")));
+        .arg(one ? QString::number(monday.day()) : english.toString(monday, day), english.toString(sunday, day));
 }
 
 }

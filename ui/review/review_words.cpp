@@ -126,6 +126,8 @@ QString signedPoints(double share)
 
 QString figuresWords(const AlertFigures& figures, const std::optional<ShareEstimate>& change)
 {
+    if (figures.raised == 0)
+        return Review::tr("It raised no alert this week.");
     QStringList parts{Review::tr("Told %1").arg(formatCount(figures.told))};
     QStringList causes;
     std::int64_t held = 0;
@@ -172,6 +174,8 @@ QString missedWords(const MissedEstimate& missed, const QString& trigger)
     if (missed.recall.gap == RecallGap::NothingToRecall || !missed.recall.recall)
         return found + u' ' + Review::tr("No alert is labelled true either, so there is nothing to have caught.");
     const ShareEstimate& recall = *missed.recall.recall;
+    if (recall.low == recall.high)   // all were looked at
+        return found + u' ' + Review::tr("So the trigger caught %1.").arg(formatPercent(recall.value));
     return found + u' '
         + Review::tr(
               "That makes about %1 missed in the week, so the trigger caught about %2, somewhere from %3 to %4 %.")

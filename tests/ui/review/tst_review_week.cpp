@@ -24,11 +24,11 @@ private Q_SLOTS:
         QTest::addRow("the last of a Sunday")
             << u"2026-06-07T23:59:59Z"_s << u"2026-06-01T00:00:00Z"_s << u"Week 23, 1 to 7 June"_s;
         QTest::addRow("over a month's end")
-            << u"2026-07-01T12:00:00Z"_s << u"2026-06-29T00:00:00Z"_s << u"Week 27, 29 June to 5 July"_s;
+            << u"2026-07-01T12:00:00Z"_s << u"2026-06-29T00:00:00Z"_s << u"Week 27, 29 Jun to 5 Jul"_s;
         QTest::addRow("over a year's end")
-            << u"2026-01-01T12:00:00Z"_s << u"2025-12-29T00:00:00Z"_s << u"Week 1, 29 December to 4 January"_s;
+            << u"2026-01-01T12:00:00Z"_s << u"2025-12-29T00:00:00Z"_s << u"Week 1, 29 Dec to 4 Jan"_s;
         QTest::addRow("a year of 53 weeks")
-            << u"2027-01-03T12:00:00Z"_s << u"2026-12-28T00:00:00Z"_s << u"Week 53, 28 December to 3 January"_s;
+            << u"2027-01-03T12:00:00Z"_s << u"2026-12-28T00:00:00Z"_s << u"Week 53, 28 Dec to 3 Jan"_s;
     }
 
     void beginsOnMondayAndIsNamed()
