@@ -190,4 +190,21 @@ std::vector<PracticeDesk::Act> PracticeDesk::review()
     return acts;
 }
 
+std::vector<PracticeDesk::Act> PracticeDesk::reviewSilent(const ReviewData& week)
+{
+    std::vector<Act> acts;
+    for (const ReviewedTrigger& trigger : week.triggers)
+        for (const SilentSample& each : trigger.sample) {
+            const bool worthIt = each.conversation.outcome == "converted" && trigger.measure == "intent_score";
+            Label label;
+            label.conversation = each.conversation.id;
+            label.trigger = trigger.id;
+            label.verdict = m_chance.happens(worthIt ? 0.7 : 0.01) ? Verdict::True : Verdict::False;
+            label.by = someLead();
+            label.draw = Draw{week.question.since, each.kind, trigger.silent};
+            acts.emplace_back(GiveLabel{std::move(label)});
+        }
+    return acts;
+}
+
 }

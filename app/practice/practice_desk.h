@@ -3,6 +3,7 @@
 #include "app/practice/chance.h"
 #include "model/domain/change_set.h"
 #include "model/domain/command.h"
+#include "ui/shared/review.h"
 
 #include <map>
 #include <set>
@@ -27,6 +28,8 @@ public:
     std::vector<Act> goHome();   // closes what is still open, too
     // A lead's labels for the alerts of the days since the last review, and the tiers of some conversations.
     std::vector<Act> review();
+    // And for the conversations that were drawn of those without an alert.
+    std::vector<Act> reviewSilent(const ReviewData& week);
 
 private:
     struct Met {

@@ -1,5 +1,6 @@
 #include "app/practice/practice_past.h"
 
+#include "app/analysis/review.h"
 #include "app/console/sample_workspace.h"
 #include "app/practice/practice_desk.h"
 #include "app/practice/practice_room.h"
@@ -30,19 +31,24 @@ private:
 
 class PracticePast {
 public:
-    PracticePast(Database& database, const PracticePlan& plan) : m_database(database), m_plan(plan), m_desk(plan.seed) { }
+    PracticePast(const std::filesystem::path& workspace, Database& database, const PracticePlan& plan)
+        : m_database(database), m_history(workspace), m_plan(plan), m_desk(plan.seed)
+    {
+    }
 
     Result<void> open(bool isNew);
-    PracticePlayed play(const std::function<void(const PracticePlayed&)>& played);
+    Result<PracticePlayed> play(const std::function<void(const PracticePlayed&)>& played);
 
 private:
     Result<void> perform(std::vector<Command> commands);
     void act(std::vector<PracticeDesk::Act> acts);
+    Result<void> review(Instant until);
     void playDay(std::chrono::sys_days day);
     void playSpell(Instant from);
     void step(bool visitorsCome);
 
     Database& m_database;
+    History m_history;   // for the reviews
     PracticePlan m_plan;
     PastClock m_clock;
     PracticeDesk m_desk;
@@ -124,18 +130,30 @@ void PracticePast::playDay(std::chrono::sys_days day)
 {
     m_clock.set(day + spells.front() - 10min);
     act(m_desk.comeOnline());
-    if (std::chrono::weekday(day) == std::chrono::Monday)
-        act(m_desk.review());
     for (const auto spell : spells)
         playSpell(day + spell);
     act(m_desk.goHome());
     ++m_played.days;
 }
 
-PracticePlayed PracticePast::play(const std::function<void(const PracticePlayed&)>& played)
+// The seven days that are over, from what the days before left to be labelled.
+Result<void> PracticePast::review(Instant until)
 {
-    for (auto day = std::chrono::ceil<std::chrono::days>(m_plan.from); day + 24h <= m_plan.until; day += std::chrono::days{1}) {
+    constexpr int drawn = 30;   // of each trigger
+    act(m_desk.review());
+    const ReviewQuestion week{until - std::chrono::days{7}, until, Origin::Practice, drawn};
+    return readReview(m_history, week, {}).map([this](const ReviewData& data) { act(m_desk.reviewSilent(data)); });
+}
+
+Result<PracticePlayed> PracticePast::play(const std::function<void(const PracticePlayed&)>& played)
+{
+    auto day = std::chrono::ceil<std::chrono::days>(m_plan.from);
+    for (; day + 24h <= m_plan.until; day += std::chrono::days{1}) {
         const std::chrono::weekday weekday(day);
+        m_clock.set(day + 1h);
+        if (weekday == std::chrono::Monday)
+            if (auto reviewed = review(day); !reviewed)
+                return tl::unexpected(reviewed.error());
         if (weekday == std::chrono::Saturday || weekday == std::chrono::Sunday)
             continue;
         playDay(day);
@@ -143,9 +161,8 @@ PracticePlayed PracticePast::play(const std::function<void(const PracticePlayed&
         m_played.alerts = m_desk.alertsSeen();
         played(m_played);
     }
-    m_clock.advance(1h);
-    act(m_desk.review());
-    return m_played;
+    m_clock.set(m_plan.until);
+    return review(std::chrono::floor<std::chrono::days>(m_plan.until)).map([this] { return m_played; });
 }
 
 }
@@ -165,7 +182,7 @@ Result<PracticePlayed> playPracticePast(const std::filesystem::path& workspace, 
                                   + " already. A past can be played only into one that is older, or not there yet.",
                               workspace.string())
                     : tl::unexpected(last.error());
-    PracticePast past(*database, plan);
+    PracticePast past(workspace, *database, plan);
     if (auto opened = past.open(isNew); !opened)
         return tl::unexpected(opened.error());
     return past.play(played);

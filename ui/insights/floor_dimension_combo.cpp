@@ -3,7 +3,9 @@
 #include "ui/insights/floor_words.h"
 
 #include <QCompleter>
+#include <QEvent>
 #include <QLineEdit>
+#include <QTimer>
 
 namespace signalbox {
 
@@ -24,6 +26,8 @@ FloorDimensionCombo::FloorDimensionCombo(const QString& name, const QString& obj
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
+    lineEdit()->installEventFilter(this);
+    connect(lineEdit(), &QLineEdit::returnPressed, this, &FloorDimensionCombo::takeFirstMatch);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &FloorDimensionCombo::takeBackWhatIsNone);
 }
 
@@ -52,6 +56,24 @@ std::optional<FloorDimension> FloorDimensionCombo::dimension() const
 void FloorDimensionCombo::choose(const std::optional<FloorDimension>& wanted)
 {
     chooseData(wanted ? QString::fromStdString(nameOf(*wanted)) : QString());
+}
+
+// What is typed takes the place of what stands there, wherever the mouse put the cursor.
+bool FloorDimensionCombo::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched == lineEdit() && event->type() == QEvent::FocusIn)
+        QTimer::singleShot(0, lineEdit(), &QLineEdit::selectAll);
+    return QuietCombo::eventFilter(watched, event);
+}
+
+// A part of a name is enough.
+void FloorDimensionCombo::takeFirstMatch()
+{
+    if (findText(currentText(), Qt::MatchFixedString) >= 0 || completer()->completionCount() == 0)
+        return;
+    completer()->setCurrentRow(0);
+    setCurrentIndex(findText(completer()->currentCompletion()));
+    Q_EMIT activated(currentIndex());
 }
 
 // Half a name is no choice: what was chosen stands there again.

@@ -19,7 +19,11 @@ public:
     std::optional<FloorDimension> dimension() const;
     void choose(const std::optional<FloorDimension>& dimension);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
+    void takeFirstMatch();
     void takeBackWhatIsNone();
 
     std::vector<std::string> m_attributes;
