@@ -1,5 +1,6 @@
 // All four figures with all their breakdowns, over one million conversations and 100,000
 // alerts. Budget (docs/performance.md): under a second after the first opening, also when the journal has gone on since.
+#include "app/analysis/review.h"
 #include "model/figures/alert_precision.h"
 #include "model/figures/priority_accuracy.h"
 #include "model/figures/priority_conversion.h"
@@ -9,6 +10,8 @@
 #include "tests/bench/bench_workspace.h"
 
 #include <benchmark/benchmark.h>
+
+#include <functional>
 
 namespace signalbox {
 namespace {
@@ -53,12 +56,12 @@ std::string rowsInSql()
           "SELECT id, id, 'trigger-' || (id / 10 % 9), '', opened_at + 50000000, answered_by, iif(id % 70 = 0, "
           "'budget', "
           "'no'), first_version, tier, closed_at FROM conversation WHERE id % 10 = 0;"
-          "INSERT INTO label SELECT id, id, 'trigger-' || (id / 10 % 9), 'lead', iif(id % 40 = 0, 'false', 'true'), "
+          "INSERT INTO label (conversation, alert, trigger_id, labelled_by, verdict, tier, reason, second, at) SELECT id, id, 'trigger-' || (id / 10 % 9), 'lead', iif(id % 40 = 0, 'false', 'true'), "
           "'', '', "
           "0, opened_at FROM conversation WHERE id % 10 = 0 AND id % 50 <> 0;"
-          "INSERT INTO label SELECT id, 0, '', 'lead', 'true', 'P' || (1 + id % 4), '', 0, opened_at FROM conversation "
+          "INSERT INTO label (conversation, alert, trigger_id, labelled_by, verdict, tier, reason, second, at) SELECT id, 0, '', 'lead', 'true', 'P' || (1 + id % 4), '', 0, opened_at FROM conversation "
           "WHERE id % 100 = 1;"
-          "INSERT INTO label SELECT id, 0, 'trigger-' || (id % 9), 'lead', iif(id % 31 = 0, 'true', 'false'), '', '', "
+          "INSERT INTO label (conversation, alert, trigger_id, labelled_by, verdict, tier, reason, second, at) SELECT id, 0, 'trigger-' || (id % 9), 'lead', iif(id % 31 = 0, 'true', 'false'), '', '', "
           "0, "
           "opened_at FROM conversation WHERE id % 100 = 3;";
 }
@@ -74,23 +77,42 @@ std::string officeHours()
     return "{\"office\":[" + open + "]}";
 }
 
+// A list of JSON, its entries made from 0 to count - 1.
+std::string listOf(int count, const std::function<std::string(const std::string&)>& entry)
+{
+    std::string list;
+    for (int i = 0; i < count; ++i)
+        list += (i > 0 ? "," : "") + entry(std::to_string(i));
+    return "[" + list + "]";
+}
+
 RulebookPublished published(int version)
 {
-    std::string queues;
-    for (int queue = 0; queue < 12; ++queue)
-        queues += (queue > 0 ? "," : "") + std::string(R"({"id":"queue-)") + std::to_string(queue)
-            + R"(","schedule":"office"})";
+    const std::string queues = listOf(12, [](const std::string& i) {
+        return R"({"id":"queue-)" + i + R"(","name":"Queue )" + i + R"(","schedule":"office"})";
+    });
+    const std::string alerts = listOf(9, [](const std::string& i) {
+        return R"({"id":"trigger-)" + i + R"(","name":"Trigger )" + i
+            + R"(","when":{"attr":"intent_score","op":"ge","value":6)" + i + "}}";
+    });
     return {version,
-            R"({"rulebook":1,"tiers":[{"id":"P1"},{"id":"P2"},{"id":"P3"},{"id":"P4"}],"queues":[)" + queues + "]}",
+            R"({"rulebook":1,"schedules":[{"id":"office","name":"Office","timezone":"UTC","weekly":[{"days":["mon"],)"
+            R"("from":"08:00","to":"17:00"}]}],"tiers":[)"
+            R"({"id":"P1","name":"1","when":{"attr":"intent_score","op":"ge","value":80}},)"
+            R"({"id":"P2","name":"2","when":{"attr":"intent_score","op":"ge","value":60}},)"
+            R"({"id":"P3","name":"3","when":{"attr":"intent_score","op":"ge","value":40}},)"
+            R"({"id":"P4","name":"4","when":{"all":[]}}],"policies":[{"id":"all","name":"All","when":{"all":[]},)"
+            R"("actions":[{"type":"transfer_to_queue","queue":"queue-0"}]}],"queues":)"
+                + queues + ",\"alerts\":" + alerts + "}",
             officeHours(), "", "ines"};
 }
 
-struct History {
+struct Past {
     bench::Folder folder;
     Database database = bench::openOrThrow(folder.path / "figures.signalbox");
     int lately = conversations;
 
-    History()
+    Past()
     {
         storage::executeScript(database.session(), "PRAGMA synchronous=OFF; BEGIN;" + rowsInSql() + "COMMIT;");
         std::vector<Event> events;
@@ -108,9 +130,9 @@ struct History {
     }
 };
 
-History& history()
+Past& past()
 {
-    static History made;
+    static Past made;
     return made;
 }
 
@@ -126,9 +148,8 @@ FigureQuestion asked() { return {.now = begin + std::chrono::days{380}}; }
 
 void firstOpening(benchmark::State& state)
 {
-    History& past = history();
     for (auto _ : state) {
-        FiguresStore store(past.database);
+        FiguresStore store(past().database);
         benchmark::DoNotOptimize(rowsOf(store).conversations.size());
     }
 }
@@ -136,13 +157,12 @@ void firstOpening(benchmark::State& state)
 // The whole question: follow the journal by 100 conversations, then everything.
 void allFigures(benchmark::State& state)
 {
-    History& past = history();
-    FiguresStore store(past.database);
-    JournalWriter writer(past.database);
+    FiguresStore store(past().database);
+    JournalWriter writer(past().database);
     (void)rowsOf(store);
     for (auto _ : state) {
         state.PauseTiming();
-        past.goOn(writer);
+        past().goOn(writer);
         state.ResumeTiming();
         const FigureRows& rows = rowsOf(store);
         benchmark::DoNotOptimize(priorityAccuracy(rows, asked(), everyDimension).whole.judged);
@@ -158,12 +178,33 @@ void allFigures(benchmark::State& state)
 template <auto Figure>
 void oneFigure(benchmark::State& state)
 {
-    FiguresStore store(history().database);
+    FiguresStore store(past().database);
     const FigureRows& rows = rowsOf(store);
     for (auto _ : state)
         benchmark::DoNotOptimize(Figure(rows, asked(), std::span<const Dimension>(everyDimension)).by.size());
 }
 
+// The review of a week, read again: its alerts and sample, and all past alerts and labels for the curves.
+void reviewAgain(benchmark::State& state)
+{
+    History history(past().folder.path / "figures.signalbox");
+    const Instant monday = *fromIso8601("2026-03-02T00:00:00Z");
+    const ReviewQuestion week{monday, monday + std::chrono::days{7}, Origin::Live, 40};
+    const auto read = [&] {
+        const auto review = readReview(history, week, {});
+        if (!review)
+            throw std::runtime_error(review.error().message);
+        return *review;
+    };
+    const ReviewData first = read();
+    for (auto _ : state)
+        benchmark::DoNotOptimize(read().past.size());
+    state.counters["alerts_of_week"] = static_cast<double>(first.alerts.size());
+    state.counters["past_alerts"] = static_cast<double>(first.past.size());
+    state.counters["labels"] = static_cast<double>(first.labels.size());
+}
+
+BENCHMARK(reviewAgain)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);
 BENCHMARK(firstOpening)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(1);
 BENCHMARK(allFigures)->Unit(benchmark::kMillisecond)->UseRealTime()->Iterations(5);
 BENCHMARK(oneFigure<priorityAccuracy>)->Unit(benchmark::kMillisecond)->Iterations(3);

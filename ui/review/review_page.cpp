@@ -9,6 +9,7 @@
 #include "ui/review/trigger_rows_model.h"
 #include "ui/shared/format_text.h"
 #include "ui/shared/inline_message.h"
+#include "ui/shared/panes.h"
 #include "ui/shared/quiet_combo.h"
 #include "ui/shared/tag.h"
 
@@ -188,7 +189,9 @@ void ReviewPage::arrange()
     const bool wide = width() >= m_context.theme.px(roomForProposals);
     m_toggle->setVisible(!wide);
     m_proposals->setVisible(wide || m_toggle->isChecked());
-    m_left->setVisible(wide || !m_toggle->isChecked());   // else the title has no room
+    const bool roomy = wide || !m_toggle->isChecked();
+    m_left->setVisible(roomy);
+    m_header->setTitle(roomy ? tr("Weekly review") : QString());
 }
 
 }

@@ -16,6 +16,7 @@ namespace signalbox {
 
 class InlineMessage;
 class LabelPane;
+class PaneHeader;
 class ProposalsPane;
 class QuietCombo;
 class Tag;
@@ -68,6 +69,7 @@ private:
     QSplitter* m_splitter;
     LabelPane* m_labels;
     QWidget* m_centre = nullptr;
+    PaneHeader* m_header;
     QuietCombo* m_week;
     QuietCombo* m_origin;
     Tag* m_simulated;

@@ -33,6 +33,7 @@ ReviewPage::ReviewPage(const PageContext& context, QWidget* parent)
       m_state(context),
       m_splitter(newSplitter(Qt::Horizontal, QStringLiteral("reviewSplitter"), this)),
       m_labels(new LabelPane(context, m_state, m_splitter)),
+      m_header(new PaneHeader(context.theme, tr("Weekly review"))),
       m_week(new QuietCombo(tr("Week"), QStringLiteral("reviewWeek"))),
       m_origin(new QuietCombo(tr("Which conversations"), QStringLiteral("reviewOrigin"))),
       m_simulated(new Tag(context.theme)),
@@ -72,7 +73,6 @@ void ReviewPage::build()
 
 QWidget* ReviewPage::newHeader()
 {
-    auto* header = new PaneHeader(m_context.theme, tr("Weekly review"));
     m_origin->addItem(tr("Live"), int(Origin::Live));
     m_origin->addItem(tr("Simulated", "practice conversations"), int(Origin::Practice));
     m_origin->addItem(tr("Imported"), int(Origin::Imported));
@@ -82,12 +82,12 @@ QWidget* ReviewPage::newHeader()
     m_toggle->setCheckable(true);
     m_week->setToolTip(tr("Weeks begin on Monday, 00:00 UTC."));
     m_week->setMinimumWidth(m_context.theme.px(208));   // the longest name
-    header->row()->insertWidget(1, m_week);
-    header->row()->insertWidget(2, m_origin);
-    header->row()->insertWidget(3, m_simulated);
-    header->addRight(m_left);
-    header->addRight(m_toggle);
-    return header;
+    m_header->row()->insertWidget(1, m_week);
+    m_header->row()->insertWidget(2, m_origin);
+    m_header->row()->insertWidget(3, m_simulated);
+    m_header->addRight(m_left);
+    m_header->addRight(m_toggle);
+    return m_header;
 }
 
 QWidget* ReviewPage::newRows()

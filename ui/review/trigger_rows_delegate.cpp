@@ -8,6 +8,11 @@
 #include <QPainter>
 
 namespace signalbox {
+namespace {
+
+constexpr int roomForInterval = 560;
+
+}
 
 TriggerRowsDelegate::TriggerRowsDelegate(const Theme& theme, QObject* parent)
     : QStyledItemDelegate(parent), m_theme(theme)
@@ -85,7 +90,8 @@ void TriggerRowsDelegate::paint(QPainter* painter, const QStyleOptionViewItem& o
                                       : colorOf(row) == ThemeColor::Warn ? ThemeColor::Warn
                                                                          : ThemeColor::Text));
     paintDigits(*painter, right(share), Qt::AlignRight, strong, shareOrDash(figures));
-    paintInterval(*painter, right(interval).adjusted(px(8), px(9), -px(8), -px(9)), row);
+    if (box.width() >= px(roomForInterval))   // else its numbers have to do
+        paintInterval(*painter, right(interval).adjusted(px(8), px(9), -px(8), -px(9)), row);
     painter->setPen(m_theme.color(ThemeColor::TextMuted));
     paintDigits(*painter, right(counted), Qt::AlignRight, body,
                 TriggerRowsModel::tr("%1 of %2").arg(figures.truths).arg(figures.judged()));
