@@ -161,7 +161,7 @@ Result<PracticePlayed> PracticePast::play(const std::function<void(const Practic
         m_played.alerts = m_desk.alertsSeen();
         played(m_played);
     }
-    m_clock.set(m_plan.until);
+    m_clock.set(m_plan.until - 1min);
     return review(std::chrono::floor<std::chrono::days>(m_plan.until)).map([this] { return m_played; });
 }
 

@@ -27,8 +27,10 @@ struct ForecastCheck {
     }
 };
 
-// The interval of the count is the prediction interval of one Poisson count from another (W. Nelson, "Applied Life Data
-// Analysis", 1982, 6.2), that of the precision Newcombe's for the difference of two shares.
+// The interval of the count is the prediction interval of one Poisson count from another, by joint sampling (K.
+// Krishnamoorthy, J. Peng, "Improved closed-form prediction intervals for binomial and Poisson distributions", 2011): the
+// counts y with (y - rx)^2 <= z^2 r (x + y), where x came before and r is the ratio of the two times. That of the precision
+// is Newcombe's for the difference of two shares.
 ForecastCheck checkForecast(const ThresholdForecast& forecast);
 
 }

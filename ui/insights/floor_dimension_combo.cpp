@@ -3,7 +3,7 @@
 #include "ui/insights/floor_words.h"
 
 #include <QCompleter>
-#include <QEvent>
+#include <QFocusEvent>
 #include <QLineEdit>
 #include <QTimer>
 
@@ -26,7 +26,6 @@ FloorDimensionCombo::FloorDimensionCombo(const QString& name, const QString& obj
     completer()->setFilterMode(Qt::MatchContains);
     completer()->setCaseSensitivity(Qt::CaseInsensitive);
     completer()->setCompletionMode(QCompleter::PopupCompletion);
-    lineEdit()->installEventFilter(this);
     connect(lineEdit(), &QLineEdit::returnPressed, this, &FloorDimensionCombo::takeFirstMatch);
     connect(lineEdit(), &QLineEdit::editingFinished, this, &FloorDimensionCombo::takeBackWhatIsNone);
 }
@@ -59,11 +58,10 @@ void FloorDimensionCombo::choose(const std::optional<FloorDimension>& wanted)
 }
 
 // What is typed takes the place of what stands there, wherever the mouse put the cursor.
-bool FloorDimensionCombo::eventFilter(QObject* watched, QEvent* event)
+void FloorDimensionCombo::focusInEvent(QFocusEvent* event)
 {
-    if (watched == lineEdit() && event->type() == QEvent::FocusIn)
-        QTimer::singleShot(0, lineEdit(), &QLineEdit::selectAll);
-    return QuietCombo::eventFilter(watched, event);
+    QuietCombo::focusInEvent(event);
+    QTimer::singleShot(0, lineEdit(), &QLineEdit::selectAll);
 }
 
 // A part of a name is enough.

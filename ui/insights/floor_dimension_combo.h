@@ -20,7 +20,7 @@ public:
     void choose(const std::optional<FloorDimension>& dimension);
 
 protected:
-    bool eventFilter(QObject* watched, QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
 
 private:
     void takeFirstMatch();

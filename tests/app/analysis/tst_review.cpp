@@ -198,7 +198,7 @@ TEST_F(Review, aThresholdThatAVersionMovedIsTold)
     const std::vector<MovedThreshold> moved = review().moved;
     ASSERT_EQ(moved.size(), 1u) << "on WhatsApp it has a threshold of its own, and nothing has come there";
     EXPECT_EQ(moved.front(),
-              (MovedThreshold{2, clock.now(), {"hot"}, Channel::Website, "custom.score", 70, 80}));
+              (MovedThreshold{3, clock.now(), {"hot"}, Channel::Website, "custom.score", 70, 80}));
     ReviewQuestion before = week();
     before.until = before.since;
     before.since -= std::chrono::days(7);

@@ -55,11 +55,11 @@ private Q_SLOTS:
         alert.acknowledgedAt = testNow() - std::chrono::minutes{8};
         alert.endedAt = testNow() - std::chrono::minutes{5};
         known.alerts = {alert};
-        known.labels = {{{"4817"}, 31, {"hot"}, Verdict::True, {}, "They signed", {"tomasz"}, false, testNow(), {}}};
+        known.labels = {{{"4817"}, 31, {"hot"}, Verdict::True, {}, "They signed", {"mark"}, false, testNow(), {}}};
         OneCard desk(known);
         const QStringList words = desk.words();
         QVERIFY2(words.contains(u"10:34 hot, acknowledged by Leila Haddad, over at 10:38"_s), qPrintable(words.join(u'\n')));
-        QVERIFY(words.contains(u"True, says Tomasz Wilk: They signed"_s));
+        QVERIFY(words.contains(u"True, says Mark Ashdown: They signed"_s));
         auto* link = desk.find<QPushButton>("labelAlert");
         link->setFocus();
         QTest::keyClick(link, Qt::Key_Space);

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "model/figures/figure_rows.h"
 #include "model/figures/floor_figures.h"
 
 #include <memory>

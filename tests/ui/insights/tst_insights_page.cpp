@@ -1,5 +1,6 @@
 #include "tests/support/ui_test.h"
 #include "tests/ui/insights/insights_desk.h"
+#include "ui/insights/floor_insights.h"
 #include "ui/insights/big_figure.h"
 #include "ui/insights/parts_plot.h"
 #include "ui/insights/wait_curve.h"
@@ -192,24 +193,33 @@ private Q_SLOTS:
         QVERIFY(desk.words("comparisonWords").startsWith(u"— "_s));   // it was published before the history began
     }
 
-    void otherSubjectsComeUnderTheirOwnHeading()
+    void theFloorIsAskedWhatTheFiguresAreAsked()
     {
         InsightsDesk desk;
-        auto* floor = new QLabel(u"Volumes"_s);
-        desk.page.addSubject(u"The floor"_s, u"Volumes"_s, floor);
-        desk.page.addSubject(u"The floor"_s, u"Waiting"_s, new QLabel(u"Waiting"_s));
         auto* list = desk.find<QListWidget>("insightsSubjects");
         QStringList names;
         for (int row = 0; row < list->count(); ++row)
             names << list->item(row)->text();
         QCOMPARE(names,
-                 (QStringList{u"The four figures"_s, u"Priority accuracy"_s, u"Response time"_s, u"Alerts"_s,
-                              u"Conversion"_s, u"The floor"_s, u"Volumes"_s, u"Waiting"_s}));
-        desk.choose(u"Volumes"_s);
-        QVERIFY(floor->isVisible());
+                 (QStringList{u"The four figures"_s, u"Priority accuracy"_s, u"Response time"_s, u"Alerts"_s, u"Conversion"_s,
+                              u"The floor"_s, u"Volume"_s, u"Waiting"_s, u"Answer and handling"_s, u"AI"_s, u"Agents"_s,
+                              u"Policies"_s}));
+        desk.choose(u"Agents"_s);
+        QVERIFY(desk.isSeen("floorInsights") && !desk.isSeen("figurePane") && !desk.isSeen("exportFigures"));
+        QVERIFY(desk.analysis.floorAsked.back().by.kind == FloorBy::Agent);
+        auto* origin = desk.find<QComboBox>("insightsOrigin");
+        origin->setFocus();
+        QTest::keyClick(origin, Qt::Key_Down);
+        QVERIFY(desk.analysis.floorAsked.back().of.origin == Origin::Practice);
+        QVERIFY(desk.asked().origin == Origin::Practice);   // the figures in the list at the left, too
+        auto* floor = desk.find<FloorInsights>("floorInsights");
+        Q_EMIT floor->rowsWanted(u"Answered: Leila"_s, {7, 9});
+        QCOMPARE(desk.analysis.conversationsAsked.back().first, (std::vector<std::int64_t>{9, 7}));   // the newest first
+        QVERIFY(desk.analysis.conversationsAsked.back().second == RowsOf::Conversations);
         list->setFocus();
-        QTest::keyClick(list, Qt::Key_Up);   // past the heading
-        QVERIFY(desk.isSeen("figurePane"));
+        for (int up = 0; up < 5; ++up)
+            QTest::keyClick(list, Qt::Key_Up);   // past the heading
+        QVERIFY(desk.isSeen("figurePane") && desk.isSeen("exportFigures"));
         QCOMPARE(list->currentItem()->text(), u"Conversion"_s);
     }
 

@@ -139,7 +139,7 @@ private Q_SLOTS:
     {
         InsightsDesk desk;
         desk.answerNothing();
-        auto* next = desk.find<QPushButton>("emptyStateButton");
+        auto* next = desk.find<QWidget>("figurePane")->findChild<QPushButton*>(u"emptyStateButton"_s);
         QVERIFY(next->isVisible());
         QCOMPARE(next->text(), u"Show everything"_s);
         QVERIFY(!desk.isSeen("figureParts"));
@@ -160,7 +160,7 @@ private Q_SLOTS:
             row.truth = TruthSource::None;
         const auto& [question, by] = desk.analysis.figuresAsked.back();
         Q_EMIT desk.analysis.figuresMade(desk.analysis.last(u"figures"_s), reportOf(history.rows, question, by));
-        auto* next = desk.find<QPushButton>("emptyStateButton");
+        auto* next = desk.find<QWidget>("figurePane")->findChild<QPushButton*>(u"emptyStateButton"_s);
         QCOMPARE(next->text(), u"Open the review"_s);
         QVERIFY(!desk.isSeen("besideList"));
         QCOMPARE(desk.words("figureWhy"), u"Of none is the true tier known yet."_s);
