@@ -7,8 +7,8 @@
 namespace signalbox {
 
 // The week's alerts with what followed, all past ones for the curves, and for each trigger of the live rulebook a sample
-// of the conversations of the week that it said nothing of. Every valuable one is drawn, as far as `sampled` reaches; of
-// the others a half from near the threshold. Error: the workspace cannot be read.
+// of the conversations of the week that it said nothing of: a third of what proved valuable and a third from near
+// the threshold, as far as there are. Error: the workspace cannot be read.
 Result<ReviewData> readReview(History& history, const ReviewQuestion& question, const Errand& errand);
 
 }

@@ -127,7 +127,8 @@ std::vector<SilentCount> countedIn(const ByKind& silent)
     return counts;
 }
 
-// The valuable ones, then two from near the threshold for each from far and each without a measure, as long as there are.
+// By turns, as long as there are: a third of what proved valuable and a third from near the threshold, so that every kind
+// is among even a small sample.
 std::vector<std::pair<SilentKind, Drawable>> drawn(const ByKind& silent, std::size_t wanted)
 {
     std::map<SilentKind, std::size_t> next;
@@ -139,8 +140,8 @@ std::vector<std::pair<SilentKind, Drawable>> drawn(const ByKind& silent, std::si
         sample.emplace_back(kind, all->second[next[kind]++]);
         return true;
     };
-    while (draw(SilentKind::Valuable)) { }
-    constexpr std::array round{SilentKind::Near, SilentKind::Far, SilentKind::Near, SilentKind::Unmeasured};
+    constexpr std::array round{SilentKind::Valuable, SilentKind::Near,     SilentKind::Far,
+                               SilentKind::Valuable, SilentKind::Near,     SilentKind::Unmeasured};
     for (bool more = true; more;) {
         more = false;
         for (const SilentKind kind : round)

@@ -66,8 +66,8 @@ TEST_F(LabelCommand, labelsTheSampleThatTheReviewDraws)
         std::string sampled;
         int truths, falses;
     };
-    // In the first week 28 visits of which 7 bought, in the second 2 of which 1 did; those who bought are drawn first.
-    for (const Case& each : {Case{"3", 4, 1}, Case{"40", 8, 22}}) {
+    // In the first week 28 visits of which 7 bought, in the second 2 of which 1 did; each kind is drawn in its turn.
+    for (const Case& each : {Case{"3", 2, 3}, Case{"40", 8, 22}}) {
         const Ended ended = label({"--true-when", "truth.bought = true", "--silent", each.sampled, "--json"});
         EXPECT_EQ(ended.status, 0) << ended.error;
         const json line = ended.line("labels");
