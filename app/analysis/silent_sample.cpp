@@ -72,8 +72,6 @@ public:
             const auto name = measure ? m_log.names().find(measure->attribute) : std::nullopt;
             measures[channel] = {std::move(measure), name};
         }
-        const std::uint64_t seed
-            = stableHash(trigger.id.value, stableHash(std::to_string(toMicroseconds(m_question.since))));
         ByKind found;
         for (const ReviewStore::Opened& opened : m_week.opened) {
             if (m_raised.contains({trigger.id, opened.id}))
@@ -81,7 +79,7 @@ public:
             const auto& [measure, name] = measures[opened.channel];
             const auto value = measure ? valueOf(opened.id, measure->attribute, name) : std::nullopt;
             found[kindOf(opened.id, measure, value)].push_back({opened.id, opened.channel, value,
-                                                                     stableHash(opened.id.value, seed)});
+                                                                     drawingOrder(opened.id, trigger.id, m_question.since)});
         }
         for (auto& [kind, all] : found)
             std::ranges::sort(all, {}, [](const Drawable& each) { return std::pair(each.order, each.id); });
@@ -170,6 +168,17 @@ Result<std::vector<SilentSample>> readSample(History& history,
     return sample;
 }
 
+}
+
+// The hash alone keeps what begins alike together, and numbers that follow each other begin alike. Its bits are mixed by the
+// finaliser of SplitMix64 (G. L. Steele, D. Lea, C. H. Flood, "Fast splittable pseudorandom number generators", 2014).
+std::uint64_t drawingOrder(const ConversationId& conversation, const AlertId& trigger, Instant since)
+{
+    std::uint64_t order = stableHash(conversation.value,
+                                     stableHash(trigger.value, stableHash(std::to_string(toMicroseconds(since)))));
+    order = (order ^ (order >> 30)) * 0xBF58476D1CE4E5B9;
+    order = (order ^ (order >> 27)) * 0x94D049BB133111EB;
+    return order ^ (order >> 31);
 }
 
 std::set<std::string> measuresOf(const Rulebook& rulebook)

@@ -22,8 +22,12 @@ struct SilentWeek {
 // The attributes that the triggers have thresholds for, on any channel.
 std::set<std::string> measuresOf(const Rulebook& rulebook);
 
-// For each trigger the conversations that it said nothing of, counted by kind, and those drawn. The order of drawing is a
-// hash of conversation, trigger and week, so that it is the same everywhere and a larger sample holds the smaller one.
+// The place of a conversation in the order of drawing: as good as by chance, however like its neighbours' their numbers
+// are, and the same everywhere.
+std::uint64_t drawingOrder(const ConversationId& conversation, const AlertId& trigger, Instant since);
+
+// For each trigger the conversations that it said nothing of, counted by kind, and those drawn in their order, so that a
+// larger sample holds the smaller one.
 Result<std::vector<ReviewedTrigger>> sampleSilent(History& history, const ReviewQuestion& question,
                                                   const Rulebook& rulebook, const SilentWeek& week,
                                                   const Errand& errand);

@@ -1,5 +1,6 @@
 #include "app/analysis/analysis_host.h"
 #include "app/analysis/review.h"
+#include "app/analysis/silent_sample.h"
 
 #include "tests/app/router/router_floor.h"
 
@@ -7,6 +8,7 @@
 #include <QDeadlineTimer>
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 namespace signalbox {
@@ -170,6 +172,31 @@ TEST_F(Review, aLargerSampleHoldsTheSmallerOneAndIsDrawnTheSameAgain)
     EXPECT_EQ(std::set(more.begin(), more.end()).size(), 10u);
     EXPECT_EQ(ids(100).size(), 12u);
     EXPECT_TRUE(ids(0).empty());
+}
+
+// Of 4,000 conversations in a row the first 400 drawn lie as evenly over 20 spans as chance has it: a sample that kept
+// neighbours together would say of one day what is to be said of the week.
+TEST(DrawingOrder, keepsNoNeighboursTogether)
+{
+    const Instant monday = *fromIso8601("2026-06-08T00:00:00Z");
+    constexpr int all = 4000, drawn = 400, spans = 20;
+    double sum = 0;
+    for (int week = 0; week < 20; ++week) {
+        std::vector<std::pair<std::uint64_t, int>> order;
+        for (int i = 0; i < all; ++i)
+            order.emplace_back(
+                drawingOrder({std::to_string(7000 + i)}, {"hot"}, monday + week * std::chrono::days{7}), i * spans / all);
+        std::ranges::sort(order);
+        std::array<int, spans> inSpan{};
+        for (int i = 0; i < drawn; ++i)
+            ++inSpan[std::size_t(order[std::size_t(i)].second)];
+        double chiSquared = 0;
+        for (const int count : inSpan)
+            chiSquared += (count - drawn / spans) * (count - drawn / spans) / double(drawn / spans);
+        EXPECT_LT(chiSquared, 50) << week;   // of 19 degrees of freedom: one in ten thousand
+        sum += chiSquared / 20;
+    }
+    EXPECT_LT(sum, 25);
 }
 
 TEST_F(Review, correctedTiersAreListedAndRaisedOnesProvedValuable)
