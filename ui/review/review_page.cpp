@@ -171,7 +171,7 @@ void ReviewPage::refresh()
                         : left == 0             ? tr("All alerts labelled")
                         : left == 1             ? tr("1 alert still to label")
                                                 : tr("%1 alerts still to label").arg(formatCount(left)));
-    m_simulated->setVisible(m_state.origin() == Origin::Practice);
+    arrange();
     const std::size_t proposals = m_proposals->proposals().size();
     m_toggle->setText(proposals == 0 ? tr("Proposals") : tr("Proposals (%1)").arg(proposals));
     Q_EMIT leftChanged();
@@ -191,6 +191,7 @@ void ReviewPage::arrange()
     m_proposals->setVisible(wide || m_toggle->isChecked());
     const bool roomy = wide || !m_toggle->isChecked();
     m_left->setVisible(roomy);
+    m_simulated->setVisible(roomy && m_state.origin() == Origin::Practice);   // the list beside it says so, too
     m_header->setTitle(roomy ? tr("Weekly review") : QString());
 }
 
